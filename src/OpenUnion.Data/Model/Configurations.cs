@@ -1,0 +1,216 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace OpenUnion.Data.Model;
+
+// Keys, relations and indexes, one class a table; names and types follow ModelConventions.
+
+internal sealed class RegionConfiguration : IEntityTypeConfiguration<Region>
+{
+    public void Configure(EntityTypeBuilder<Region> builder)
+    {
+        builder.HasKey(region => region.Code);
+        builder.HasOne(region => region.Parent).WithMany(region => region.Children).HasForeignKey(region => region.ParentCode);
+        builder.HasIndex(region => region.Location).HasMethod("gist");
+    }
+}
+
+internal sealed class OrganizationConfiguration : IEntityTypeConfiguration<Organization>
+{
+    public void Configure(EntityTypeBuilder<Organization> builder)
+    {
+        builder.HasKey(organization => organization.Slug);
+        builder.HasOne(organization => organization.Parent).WithMany(organization => organization.Children).HasForeignKey(organization => organization.ParentSlug);
+        builder.HasOne(organization => organization.Region).WithMany(region => region.Organizations).HasForeignKey(organization => organization.RegionCode);
+    }
+}
+
+internal sealed class StationConfiguration : IEntityTypeConfiguration<Station>
+{
+    public void Configure(EntityTypeBuilder<Station> builder)
+    {
+        builder.HasKey(station => station.Slug);
+        builder.Property(station => station.OpenMinutes).HasColumnType("int4multirange");
+        builder.HasOne(station => station.Region).WithMany(region => region.Stations).HasForeignKey(station => station.RegionCode);
+        builder.HasOne(station => station.Operator).WithMany(organization => organization.Stations).HasForeignKey(station => station.OperatorSlug);
+        builder.HasIndex(station => station.Location).HasMethod("gist");
+        builder.HasIndex(station => station.OpenMinutes).HasMethod("gist");
+    }
+}
+
+internal sealed class StationAmenityConfiguration : IEntityTypeConfiguration<StationAmenity>
+{
+    public void Configure(EntityTypeBuilder<StationAmenity> builder)
+    {
+        builder.HasKey(amenity => new { amenity.StationSlug, amenity.Kind });
+        builder.Property(amenity => amenity.Kind).UseCollation("C");
+        builder.HasOne(amenity => amenity.Station).WithMany(station => station.Amenities).HasForeignKey(amenity => amenity.StationSlug);
+        builder.HasIndex(amenity => amenity.Kind);
+    }
+}
+
+internal sealed class TrainingProgramConfiguration : IEntityTypeConfiguration<TrainingProgram>
+{
+    public void Configure(EntityTypeBuilder<TrainingProgram> builder)
+    {
+        builder.HasKey(program => program.Slug);
+        builder.HasOne(program => program.Region).WithMany(region => region.TrainingPrograms).HasForeignKey(program => program.RegionCode);
+        builder.HasOne(program => program.Organizer).WithMany(organization => organization.TrainingPrograms).HasForeignKey(program => program.OrganizerSlug);
+    }
+}
+
+internal sealed class TrainingMajorConfiguration : IEntityTypeConfiguration<TrainingMajor>
+{
+    public void Configure(EntityTypeBuilder<TrainingMajor> builder)
+    {
+        builder.HasKey(major => new { major.ProgramSlug, major.Name });
+        builder.Property(major => major.Name).UseCollation("C");
+        builder.HasOne(major => major.Program).WithMany(program => program.Majors).HasForeignKey(major => major.ProgramSlug);
+    }
+}
+
+internal sealed class TrainingIntakeConfiguration : IEntityTypeConfiguration<TrainingIntake>
+{
+    public void Configure(EntityTypeBuilder<TrainingIntake> builder)
+    {
+        builder.HasKey(intake => new { intake.ProgramSlug, intake.Name });
+        builder.Property(intake => intake.Name).UseCollation("C");
+        builder.HasOne(intake => intake.Program).WithMany(program => program.Intakes).HasForeignKey(intake => intake.ProgramSlug);
+    }
+}
+
+internal sealed class TrainingProgramOrganizationConfiguration : IEntityTypeConfiguration<TrainingProgramOrganization>
+{
+    public void Configure(EntityTypeBuilder<TrainingProgramOrganization> builder)
+    {
+        builder.HasKey(role => new { role.ProgramSlug, role.OrganizationSlug, role.Role });
+        builder.Property(role => role.Role).UseCollation("C");
+        builder.HasOne(role => role.Program).WithMany(program => program.Organizations).HasForeignKey(role => role.ProgramSlug);
+        builder.HasOne(role => role.Organization).WithMany(organization => organization.TrainingRoles).HasForeignKey(role => role.OrganizationSlug);
+    }
+}
+
+internal sealed class CompetitionConfiguration : IEntityTypeConfiguration<Competition>
+{
+    public void Configure(EntityTypeBuilder<Competition> builder)
+    {
+        builder.HasKey(competition => competition.Slug);
+        builder.HasOne(competition => competition.Region).WithMany(region => region.Competitions).HasForeignKey(competition => competition.RegionCode);
+    }
+}
+
+internal sealed class CompetitionEventConfiguration : IEntityTypeConfiguration<CompetitionEvent>
+{
+    public void Configure(EntityTypeBuilder<CompetitionEvent> builder)
+    {
+        builder.HasKey(item => new { item.CompetitionSlug, item.Name });
+        builder.Property(item => item.Name).UseCollation("C");
+        builder.HasOne(item => item.Competition).WithMany(competition => competition.Events).HasForeignKey(item => item.CompetitionSlug);
+    }
+}
+
+internal sealed class CompetitionStageConfiguration : IEntityTypeConfiguration<CompetitionStage>
+{
+    public void Configure(EntityTypeBuilder<CompetitionStage> builder)
+    {
+        builder.HasKey(stage => new { stage.CompetitionSlug, stage.Position });
+        builder.HasOne(stage => stage.Competition).WithMany(competition => competition.Stages).HasForeignKey(stage => stage.CompetitionSlug);
+    }
+}
+
+internal sealed class CompetitionOrganizationConfiguration : IEntityTypeConfiguration<CompetitionOrganization>
+{
+    public void Configure(EntityTypeBuilder<CompetitionOrganization> builder)
+    {
+        builder.HasKey(role => new { role.CompetitionSlug, role.OrganizationSlug, role.Role });
+        builder.Property(role => role.Role).UseCollation("C");
+        builder.HasOne(role => role.Competition).WithMany(competition => competition.Organizations).HasForeignKey(role => role.CompetitionSlug);
+        builder.HasOne(role => role.Organization).WithMany(organization => organization.CompetitionRoles).HasForeignKey(role => role.OrganizationSlug);
+    }
+}
+
+internal sealed class CharityProjectConfiguration : IEntityTypeConfiguration<CharityProject>
+{
+    public void Configure(EntityTypeBuilder<CharityProject> builder) => builder.HasKey(project => project.Slug);
+}
+
+internal sealed class CharityServiceConfiguration : IEntityTypeConfiguration<CharityService>
+{
+    public void Configure(EntityTypeBuilder<CharityService> builder)
+    {
+        builder.HasKey(service => new { service.ProjectSlug, service.Name });
+        builder.Property(service => service.Name).UseCollation("C");
+        builder.HasOne(service => service.Project).WithMany(project => project.Services).HasForeignKey(service => service.ProjectSlug);
+    }
+}
+
+internal sealed class CharityProjectRegionConfiguration : IEntityTypeConfiguration<CharityProjectRegion>
+{
+    public void Configure(EntityTypeBuilder<CharityProjectRegion> builder)
+    {
+        builder.HasKey(link => new { link.ProjectSlug, link.RegionCode });
+        builder.HasOne(link => link.Project).WithMany(project => project.Regions).HasForeignKey(link => link.ProjectSlug);
+        builder.HasOne(link => link.Region).WithMany(region => region.CharityProjects).HasForeignKey(link => link.RegionCode);
+    }
+}
+
+internal sealed class CharityProjectStationConfiguration : IEntityTypeConfiguration<CharityProjectStation>
+{
+    public void Configure(EntityTypeBuilder<CharityProjectStation> builder)
+    {
+        builder.HasKey(link => new { link.ProjectSlug, link.StationSlug });
+        builder.HasOne(link => link.Project).WithMany(project => project.Stations).HasForeignKey(link => link.ProjectSlug);
+        builder.HasOne(link => link.Station).WithMany(station => station.CharityProjects).HasForeignKey(link => link.StationSlug);
+    }
+}
+
+internal sealed class CharityProjectOrganizationConfiguration : IEntityTypeConfiguration<CharityProjectOrganization>
+{
+    public void Configure(EntityTypeBuilder<CharityProjectOrganization> builder)
+    {
+        builder.HasKey(role => new { role.ProjectSlug, role.OrganizationSlug, role.Role });
+        builder.Property(role => role.Role).UseCollation("C");
+        builder.HasOne(role => role.Project).WithMany(project => project.Organizations).HasForeignKey(role => role.ProjectSlug);
+        builder.HasOne(role => role.Organization).WithMany(organization => organization.CharityRoles).HasForeignKey(role => role.OrganizationSlug);
+    }
+}
+
+internal sealed class StatisticConfiguration : IEntityTypeConfiguration<Statistic>
+{
+    public void Configure(EntityTypeBuilder<Statistic> builder)
+    {
+        builder.HasKey(statistic => statistic.Slug);
+        builder.HasOne(statistic => statistic.Region).WithMany(region => region.Statistics).HasForeignKey(statistic => statistic.RegionCode);
+        builder.HasOne(statistic => statistic.Organization).WithMany(organization => organization.Statistics).HasForeignKey(statistic => statistic.OrganizationSlug);
+        builder.HasOne(statistic => statistic.Station).WithMany(station => station.Statistics).HasForeignKey(statistic => statistic.StationSlug);
+        builder.HasOne(statistic => statistic.Program).WithMany(program => program.Statistics).HasForeignKey(statistic => statistic.ProgramSlug);
+        builder.HasOne(statistic => statistic.Competition).WithMany(competition => competition.Statistics).HasForeignKey(statistic => statistic.CompetitionSlug);
+        builder.HasOne(statistic => statistic.Project).WithMany(project => project.Statistics).HasForeignKey(statistic => statistic.ProjectSlug);
+        builder.HasIndex(statistic => statistic.Indicator);
+    }
+}
+
+internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
+{
+    public void Configure(EntityTypeBuilder<Source> builder) => builder.HasKey(source => source.Slug);
+}
+
+internal sealed class CitationConfiguration : IEntityTypeConfiguration<Citation>
+{
+    public void Configure(EntityTypeBuilder<Citation> builder)
+    {
+        builder.HasKey(citation => new { citation.SubjectType, citation.SubjectSlug, citation.Field, citation.SourceSlug });
+        builder.Property(citation => citation.SubjectType).UseCollation("C");
+        builder.Property(citation => citation.Field).UseCollation("C");
+        builder.HasOne(citation => citation.Source).WithMany(source => source.Citations).HasForeignKey(citation => citation.SourceSlug);
+    }
+}
+
+internal sealed class ConflictConfiguration : IEntityTypeConfiguration<Conflict>
+{
+    public void Configure(EntityTypeBuilder<Conflict> builder)
+    {
+        builder.HasKey(conflict => new { conflict.SubjectType, conflict.Slug, conflict.OtherSlug });
+        builder.Property(conflict => conflict.SubjectType).UseCollation("C");
+    }
+}

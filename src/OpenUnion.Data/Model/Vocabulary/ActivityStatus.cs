@@ -1,0 +1,14 @@
+namespace OpenUnion.Data.Model.Vocabulary;
+
+/// <summary>How far an activity has come when its source was published.</summary>
+public enum ActivityStatus
+{
+    [Term("计划", "Announced, not begun")]
+    PLANNED,
+
+    [Term("进行中", "Running")]
+    ACTIVE,
+
+    [Term("已完成", "Over")]
+    COMPLETED,
+}

@@ -1,0 +1,11 @@
+namespace OpenUnion.Data.Model.Vocabulary;
+
+/// <summary>The state of an amenity when last checked.</summary>
+public enum AmenityStatus
+{
+    [Term("可用", "Reported or seen working")]
+    AVAILABLE,
+
+    [Term("故障", "Reported or seen broken, empty or expired")]
+    OUT_OF_ORDER,
+}
