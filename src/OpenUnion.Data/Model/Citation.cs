@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using OpenUnion.Data.Model.Vocabulary;
 
@@ -14,12 +15,14 @@ public sealed class Citation
     public required string SubjectSlug { get; set; }
 
     [Comment("The field that it backs; empty for the record as a whole.")]
+    [Required(AllowEmptyStrings = true)]
     public required string Field { get; set; }
 
     [Comment("The source.")]
     public required string SourceSlug { get; set; }
 
     [Comment("The words of the source, under 80 characters, letter for letter.")]
+    [MaxLength(79)]
     public string? Quote { get; set; }
 
     [Comment("How sure the reading is.")]

@@ -214,3 +214,24 @@ internal sealed class ConflictConfiguration : IEntityTypeConfiguration<Conflict>
         builder.Property(conflict => conflict.SubjectType).UseCollation("C");
     }
 }
+
+internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
+{
+    public void Configure(EntityTypeBuilder<Revision> builder)
+    {
+        builder.HasKey(revision => revision.Number);
+        builder.Property(revision => revision.Number).ValueGeneratedNever();
+        builder.Property(revision => revision.Counts).HasColumnType("jsonb");
+    }
+}
+
+internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
+{
+    public void Configure(EntityTypeBuilder<Change> builder)
+    {
+        builder.HasKey(change => new { change.RevisionNumber, change.Sequence });
+        builder.Property(change => change.Before).HasColumnType("jsonb");
+        builder.Property(change => change.After).HasColumnType("jsonb");
+        builder.HasOne(change => change.Revision).WithMany(revision => revision.Changes).HasForeignKey(change => change.RevisionNumber);
+    }
+}

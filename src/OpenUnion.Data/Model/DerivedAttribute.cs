@@ -1,7 +1,7 @@
 namespace OpenUnion.Data.Model;
 
 /// <summary>
-/// Marks a column that import computes from others. It is part of the database and not of the data package.
+/// Marks a column or a table that import computes. It is part of the database and not of the data package.
 /// </summary>
-[AttributeUsage(AttributeTargets.Property)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Class)]
 public sealed class DerivedAttribute : Attribute;

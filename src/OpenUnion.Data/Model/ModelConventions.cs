@@ -12,7 +12,7 @@ internal static class ModelConventions
         {
             entity.SetTableName(ModelNames.ToSnakeCase(entity.GetTableName()!));
             foreach (var property in entity.GetProperties())
-                Name(property);
+                Configure(entity, property);
             foreach (var key in entity.GetKeys())
                 key.SetName($"pk_{entity.GetTableName()}");
         }
@@ -30,12 +30,32 @@ internal static class ModelConventions
         }
     }
 
-    private static void Name(IMutableProperty property)
+    private static void Configure(IMutableEntityType entity, IMutableProperty property)
     {
-        property.SetColumnName(ModelNames.ToSnakeCase(property.Name));
+        var column = ModelNames.ToSnakeCase(property.Name);
+        property.SetColumnName(column);
+        if (VocabularyOf(property) is { } vocabulary)
+            Restrict(entity, property, column, vocabulary);
         // Keys compare by bytes: faster, the same on every machine, and the order of the data package.
         if (property.Name.EndsWith("Slug", StringComparison.Ordinal) || property.Name.EndsWith("Code", StringComparison.Ordinal))
             property.SetCollation("C");
+    }
+
+    /// <summary>The enum that a column takes its codes from, itself or as the elements of a list.</summary>
+    public static Type? VocabularyOf(IReadOnlyProperty property)
+    {
+        var type = property.ClrType.IsArray ? property.ClrType.GetElementType()! : property.ClrType;
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return type.IsEnum ? type : null;
+    }
+
+    private static void Restrict(IMutableEntityType entity, IMutableProperty property, string column, Type vocabulary)
+    {
+        var codes = string.Join(", ", Enum.GetNames(vocabulary).Select(code => $"'{code}'"));
+        if (property.ClrType.IsArray)
+            property.GetElementType()!.SetProviderClrType(typeof(string));
+        var condition = property.ClrType.IsArray ? $"{column} <@ ARRAY[{codes}]" : $"{column} IN ({codes})";
+        entity.AddCheckConstraint($"ck_{entity.GetTableName()}_{column}", condition);
     }
 
     private static string Columns(IEnumerable<IMutableProperty> properties) =>

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using OpenUnion.Data.Model;
+
+namespace OpenUnion.Data.Migrations;
+
+/// <summary>Brings a database up to the model of this program.</summary>
+public static class SchemaMigrator
+{
+    /// <summary>Applies the migrations that the database lacks, and returns their names.</summary>
+    /// <param name="connectionString">Npgsql keywords, with a role that may create tables.</param>
+    public static async Task<IReadOnlyList<string>> MigrateAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        await using var context = Context(connectionString);
+        var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        if (pending.Count > 0)
+            await context.Database.MigrateAsync(cancellationToken);
+        return pending;
+    }
+
+    /// <summary>The migrations that the database lacks.</summary>
+    public static async Task<IReadOnlyList<string>> PendingAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        await using var context = Context(connectionString);
+        return [.. await context.Database.GetPendingMigrationsAsync(cancellationToken)];
+    }
+
+    private static OpenUnionContext Context(string connectionString) => new(new DbContextOptionsBuilder<OpenUnionContext>()
+        .UseNpgsql(connectionString)
+        // Migrations are written by hand; a test compares them with the model, so there is no snapshot to compare with.
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
+        .Options);
+}

@@ -1,0 +1,14 @@
+namespace OpenUnion.Data.Model.Vocabulary;
+
+/// <summary>What a revision did to a row.</summary>
+public enum ChangeOperation
+{
+    [Term("新增", "Added")]
+    ADDED,
+
+    [Term("修改", "Changed")]
+    CHANGED,
+
+    [Term("删除", "Removed")]
+    REMOVED,
+}
