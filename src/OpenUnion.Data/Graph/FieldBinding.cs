@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+using OpenUnion.Data.Model.Vocabulary;
+
+namespace OpenUnion.Data.Graph;
+
+/// <summary>How a field of the graph is answered from the model.</summary>
+public abstract record FieldBinding
+{
+    /// <summary>The value of a column.</summary>
+    public sealed record Column(IProperty Property) : FieldBinding;
+
+    /// <summary>A column that holds a point, as a GeoJSON geometry.</summary>
+    public sealed record Point(IProperty Property) : FieldBinding;
+
+    /// <summary>A constant text.</summary>
+    public sealed record Constant(string Text) : FieldBinding;
+
+    /// <summary>The row that navigations lead to, at most one.</summary>
+    public sealed record Reference(IReadOnlyList<INavigation> Path) : FieldBinding;
+
+    /// <summary>The rows that navigations lead to, all of them.</summary>
+    public sealed record List(IReadOnlyList<INavigation> Path) : FieldBinding;
+
+    /// <summary>The rows that navigations lead to, page by page; without a path, all rows of the table.</summary>
+    public sealed record Page(IEntityType Table, IReadOnlyList<INavigation> Path) : FieldBinding;
+
+    /// <summary>Rows page by page, ordered by the distance from a point.</summary>
+    public sealed record PageNear(IEntityType Table, IProperty Location) : FieldBinding;
+
+    /// <summary>The row with the key that the arguments give.</summary>
+    public sealed record Lookup(IEntityType Table, IProperty Key) : FieldBinding;
+
+    /// <summary>The newest revision.</summary>
+    public sealed record LatestRevision(IEntityType Table) : FieldBinding;
+
+    /// <summary>The number of rows of a table in a revision.</summary>
+    public sealed record RowCount(string Table) : FieldBinding;
+
+    /// <summary>The global identifier (Relay).</summary>
+    public sealed record NodeId(IProperty Key) : FieldBinding;
+
+    /// <summary>The citations of a record.</summary>
+    public sealed record Citations(SubjectType Subject, IEntityType Table) : FieldBinding;
+
+    /// <summary>The sources that the citations of a record name, each once.</summary>
+    public sealed record Sources(SubjectType Subject, IEntityType Table) : FieldBinding;
+
+    /// <summary>The records of the same kind that contradict a record.</summary>
+    public sealed record Conflicts(SubjectType Subject, IEntityType Table) : FieldBinding;
+}

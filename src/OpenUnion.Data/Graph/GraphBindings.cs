@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+using NetTopologySuite.Geometries;
+using OpenUnion.Data.Model;
+using OpenUnion.Data.Model.Vocabulary;
+using OpenUnion.GraphQL.Types;
+
+namespace OpenUnion.Data.Graph;
+
+/// <summary>
+/// Binds each field of the schema to the model, once: by name to columns and navigations, by directive to what is
+/// computed. A field that binds to nothing is a mistake in the schema's documents.
+/// </summary>
+public sealed class GraphBindings
+{
+    private readonly Dictionary<FieldDefinition, FieldBinding> bindings = [];
+    private readonly IModel model;
+
+    private GraphBindings(IModel model) => this.model = model;
+
+    /// <summary>The binding of a field of a type that the dataset answers.</summary>
+    public FieldBinding this[FieldDefinition field] => bindings[field];
+
+    /// <summary>Whether the dataset answers the field.</summary>
+    public bool Contains(FieldDefinition field) => bindings.ContainsKey(field);
+
+    /// <summary>The table behind an object type.</summary>
+    public static IEntityType? TableOf(IModel model, string type) =>
+        model.GetEntityTypes().FirstOrDefault(entity => entity.ClrType.Name == (type == "Dataset" ? nameof(Revision) : type));
+
+    /// <summary>Binds all fields of the query type and of the types behind which tables stand.</summary>
+    public static GraphBindings Of(Schema schema, IModel model)
+    {
+        var result = new GraphBindings(model);
+        foreach (var field in schema.QueryType!.Fields)
+            result.bindings.Add(field, result.BindRoot(field));
+        foreach (var type in schema.Types.OfType<ObjectType>())
+        {
+            if (TableOf(model, type.Name) is { } table)
+                result.BindType(type, table);
+        }
+
+        return result;
+    }
+
+    private void BindType(ObjectType type, IEntityType table)
+    {
+        foreach (var field in type.Fields)
+            bindings.Add(field, Bind(field, table) ?? throw new InvalidOperationException($"{type.Name}.{field.Name} is neither a column nor a navigation of {table.GetTableName()}, and not computed."));
+    }
+
+    private FieldBinding BindRoot(FieldDefinition field)
+    {
+        var table = RowTable(field);
+        if (field.Name == "dataset")
+            return new FieldBinding.LatestRevision(table);
+        if (field.Name == "stationsNear")
+            return new FieldBinding.PageNear(table, table.FindProperty(nameof(Station.Location))!);
+        return IsPage(field)
+            ? new FieldBinding.Page(table, [])
+            : new FieldBinding.Lookup(table, table.FindPrimaryKey()!.Properties.Single());
+    }
+
+    /// <summary>The table of the rows that a field answers, also through a connection.</summary>
+    private IEntityType RowTable(FieldDefinition field)
+    {
+        var type = IsPage(field) ? ((ObjectType)field.Type.Named).Fields["nodes"].Type.Named.Name : field.Type.Named.Name;
+        return TableOf(model, type) ?? throw new InvalidOperationException($"No table stands behind {type}, the type of {field}.");
+    }
+
+    private FieldBinding? Bind(FieldDefinition field, IEntityType table)
+    {
+        if (table.ClrType == typeof(Revision) && BindDataset(field) is { } dataset)
+            return dataset;
+        if (Has(field, GraphDirectives.Computed))
+            return BindComputed(field, table);
+        var path = PathOf(field, table);
+        if (path.Count > 0)
+            return BindPath(field, path);
+        var property = table.FindProperty(Pascal(field.Name));
+        return property switch
+        {
+            null => null,
+            { ClrType: var type } when type == typeof(Point) => new FieldBinding.Point(property),
+            _ => new FieldBinding.Column(property),
+        };
+    }
+
+    private static FieldBinding BindPath(FieldDefinition field, IReadOnlyList<INavigation> path)
+    {
+        if (IsPage(field))
+            return new FieldBinding.Page(path[^1].TargetEntityType, path);
+        return path.Any(step => step.IsCollection) ? new FieldBinding.List(path) : new FieldBinding.Reference(path);
+    }
+
+    private FieldBinding? BindDataset(FieldDefinition field) => field.Name switch
+    {
+        "revision" => null,
+        "licence" => new FieldBinding.Constant("CC-BY-4.0"),
+        _ when model.GetEntityTypes().FirstOrDefault(entity => entity.GetTableName() == ModelNames.ToSnakeCase(field.Name)) is { } counted =>
+            new FieldBinding.RowCount(counted.GetTableName()!),
+        _ => null,
+    } ?? (field.Name == "revision" ? new FieldBinding.Column(TableOf(model, "Dataset")!.FindProperty(nameof(Revision.Number))!) : null);
+
+    private static FieldBinding? BindComputed(FieldDefinition field, IEntityType table) => field.Name switch
+    {
+        "id" => new FieldBinding.NodeId(table.FindPrimaryKey()!.Properties.Single()),
+        "citations" => new FieldBinding.Citations(SubjectOf(table), table.Model.FindEntityType(typeof(Citation))!),
+        "sources" => new FieldBinding.Sources(SubjectOf(table), table.Model.FindEntityType(typeof(Source))!),
+        "conflictsWith" => new FieldBinding.Conflicts(SubjectOf(table), table),
+        _ => null,
+    };
+
+    private static SubjectType SubjectOf(IEntityType table) =>
+        Enum.Parse<SubjectType>(ModelNames.ToSnakeCase(table.ClrType.Name).ToUpperInvariant());
+
+    private static List<INavigation> PathOf(FieldDefinition field, IEntityType table)
+    {
+        var names = field.Directives.FirstOrDefault(directive => directive.Name == GraphDirectives.Path) is { } path
+            ? ((string)path.Arguments["to"]!).Split('.')
+            : [Pascal(field.Name)];
+        var steps = new List<INavigation>();
+        foreach (var name in names)
+        {
+            if (table.FindNavigation(name) is not { } step)
+                return [];
+            steps.Add(step);
+            table = step.TargetEntityType;
+        }
+
+        return steps;
+    }
+
+    private static bool IsPage(FieldDefinition field) => Has(field, GraphDirectives.Page);
+
+    private static bool Has(FieldDefinition field, string directive) => field.Directives.Any(applied => applied.Name == directive);
+
+    private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+}

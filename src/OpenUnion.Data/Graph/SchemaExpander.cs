@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Text;
+using OpenUnion.Data.Model.Vocabulary;
+using OpenUnion.GraphQL.Language;
+
+namespace OpenUnion.Data.Graph;
+
+/// <summary>
+/// Expands the edited documents by HotChocolate's rules: lists marked <c>@page</c> become connections, and each
+/// vocabulary that a field names becomes an enum.
+/// </summary>
+internal static class SchemaExpander
+{
+    private const string PageInfo = """
+
+        "What surrounds a page."
+        type PageInfo {
+          "Whether more items follow the page."
+          hasNextPage: Boolean!
+          "Whether items come before the page."
+          hasPreviousPage: Boolean!
+          "Cursor of the first item."
+          startCursor: String
+          "Cursor of the last item."
+          endCursor: String
+        }
+        """;
+
+    /// <summary>Expands the documents to a whole schema, still with its directives.</summary>
+    public static DocumentNode Expand(string documents)
+    {
+        var edited = Parser.ParseDocument(documents);
+        var generated = new StringBuilder(GraphDirectives.Definitions).Append(PageInfo);
+        var definitions = edited.Definitions.Select(definition => definition is FieldsTypeDefinitionNode type ? Expand(type, edited, generated) : definition).ToImmutableArray();
+        AddVocabularies(edited, generated);
+        return new DocumentNode { Definitions = [.. definitions, .. Parser.ParseDocument(generated.ToString()).Definitions] };
+    }
+
+    private static DefinitionNode Expand(FieldsTypeDefinitionNode type, DocumentNode edited, StringBuilder generated) => type is not ObjectTypeDefinitionNode
+        ? type
+        : new ObjectTypeDefinitionNode
+        {
+            Name = type.Name,
+            Description = type.Description,
+            Directives = type.Directives,
+            Interfaces = type.Interfaces,
+            Fields = [.. type.Fields.Select(field => Expand(field, edited, generated))],
+        };
+
+    private static FieldDefinitionNode Expand(FieldDefinitionNode field, DocumentNode edited, StringBuilder generated)
+    {
+        var page = field.Directives.FirstOrDefault(directive => directive.Name == GraphDirectives.Page);
+        if (page is null)
+            return field;
+        var item = field.Type.Innermost.Name;
+        var connection = Text(page, "connection") ?? $"{item}sConnection";
+        var edge = Text(page, "edge") ?? $"{item}sEdge";
+        AddConnection(edited, generated, item, connection, edge);
+        var template = Template(connection);
+        return new FieldDefinitionNode
+        {
+            Name = field.Name,
+            Description = field.Description,
+            Directives = field.Directives,
+            Arguments = [.. field.Arguments, .. template.Arguments],
+            Type = template.Type,
+        };
+    }
+
+    private static FieldDefinitionNode Template(string connection)
+    {
+        var document = Parser.ParseDocument($$"""
+            type T {
+              f(
+                "Items a page, 100 at most."
+                first: Int = 10
+                "Cursor of the item behind which the page begins."
+                after: String
+              ): {{connection}}!
+            }
+            """);
+        return ((ObjectTypeDefinitionNode)document.Definitions[0]).Fields[0];
+    }
+
+    private static void AddConnection(DocumentNode edited, StringBuilder generated, string item, string connection, string edge)
+    {
+        var text = $$"""
+
+            "A page of a list."
+            type {{connection}} {
+              pageInfo: PageInfo!
+              "The items with their cursors."
+              edges: [{{edge}}!]!
+              "The items."
+              nodes: [{{item}}!]!
+              "Number of items in the whole list, counted only when asked for."
+              totalCount: Int!
+            }
+            """;
+        if (generated.ToString().Contains($"type {connection} ", StringComparison.Ordinal))
+            return;
+        generated.Append(text);
+        if (edited.Definitions.OfType<ObjectTypeDefinitionNode>().Any(type => type.Name == edge))
+            return;
+        generated.Append($$"""
+
+            "One item of a page."
+            type {{edge}} {
+              "Opaque; pass it to `after` to go on behind this item."
+              cursor: String!
+              node: {{item}}!
+            }
+            """);
+    }
+
+    private static void AddVocabularies(DocumentNode edited, StringBuilder generated)
+    {
+        var defined = edited.Definitions.OfType<TypeDefinitionNode>().Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
+        var named = edited.Definitions.OfType<FieldsTypeDefinitionNode>()
+            .SelectMany(type => type.Fields)
+            .Select(field => field.Type.Innermost.Name)
+            .Distinct(StringComparer.Ordinal)
+            .Where(name => !defined.Contains(name));
+        foreach (var name in named.Order(StringComparer.Ordinal))
+        {
+            if (Vocabulary(name) is { } vocabulary)
+                AddEnum(generated, vocabulary);
+        }
+    }
+
+    private static Type? Vocabulary(string name) => typeof(TermAttribute).Assembly.GetType($"{typeof(TermAttribute).Namespace}.{name}");
+
+    private static void AddEnum(StringBuilder generated, Type vocabulary)
+    {
+        generated.Append('\n').Append("enum ").Append(vocabulary.Name).Append(" {\n");
+        foreach (var term in Terms.Of(vocabulary))
+            generated.Append("  \"").Append(term.English).Append(" (").Append(term.Chinese.Trim('（', '）')).Append(")\"\n  ").Append(term.Code).Append('\n');
+        generated.Append("}\n");
+    }
+
+    private static string? Text(DirectiveNode directive, string argument) =>
+        directive.Arguments.FirstOrDefault(candidate => candidate.Name == argument)?.Value is StringValueNode value ? value.Value : null;
+}

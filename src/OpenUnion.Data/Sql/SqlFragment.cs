@@ -1,0 +1,88 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace OpenUnion.Data.Sql;
+
+/// <summary>
+/// A piece of SQL: text and parameters, in order. Text comes only from the literal parts of an interpolated string, and
+/// the holes take fragments, names and parameters; a plain string does not fit a hole, so injection does not compile.
+/// </summary>
+public sealed class SqlFragment
+{
+    private readonly object[] parts;
+
+    private SqlFragment(object[] parts) => this.parts = parts;
+
+    public static SqlFragment Empty { get; } = new([]);
+
+    /// <summary>Composes a fragment: <c>Sql($"SELECT {column} FROM {table}")</c>.</summary>
+    public static SqlFragment Sql(Handler handler) => new(handler.Parts());
+
+    /// <summary>Joins fragments by a literal separator.</summary>
+    public static SqlFragment Join([ConstantExpected] string separator, IEnumerable<SqlFragment> fragments)
+    {
+        var parts = new List<object>();
+        foreach (var fragment in fragments)
+        {
+            if (parts.Count > 0)
+                parts.Add(separator);
+            parts.AddRange(fragment.parts);
+        }
+
+        return new SqlFragment([.. parts]);
+    }
+
+    /// <summary>Renders the text with numbered parameters; a parameter that occurs twice keeps its number.</summary>
+    public SqlText Render()
+    {
+        var text = new System.Text.StringBuilder();
+        var parameters = new List<SqlParameter>();
+        foreach (var part in parts)
+        {
+            if (part is SqlParameter parameter)
+                text.Append('$').Append(NumberOf(parameter, parameters));
+            else
+                text.Append((string)part);
+        }
+
+        return new SqlText(text.ToString(), parameters);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Render().Text;
+
+    private static int NumberOf(SqlParameter parameter, List<SqlParameter> parameters)
+    {
+        var index = parameters.IndexOf(parameter);
+        if (index >= 0)
+            return index + 1;
+        parameters.Add(parameter);
+        return parameters.Count;
+    }
+
+    /// <summary>Collects the parts of an interpolated string.</summary>
+    [InterpolatedStringHandler]
+    public readonly struct Handler
+    {
+        private readonly List<object> collected;
+
+        public Handler(int literalLength, int formattedCount)
+        {
+            _ = literalLength;
+            collected = new List<object>((2 * formattedCount) + 1);
+        }
+
+        public void AppendLiteral(string text) => collected.Add(text);
+
+        public void AppendFormatted(SqlFragment fragment) => collected.AddRange(fragment.parts);
+
+        public void AppendFormatted(SqlName name) => collected.Add(name.Quoted);
+
+        public void AppendFormatted(SqlParameter parameter) => collected.Add(parameter);
+
+        internal object[] Parts() => [.. collected];
+    }
+}
+
+/// <summary>SQL as the server gets it, with the parameters in the order of their numbers.</summary>
+public sealed record SqlText(string Text, IReadOnlyList<SqlParameter> Parameters);
