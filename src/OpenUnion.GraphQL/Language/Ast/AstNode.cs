@@ -1,0 +1,34 @@
+namespace OpenUnion.GraphQL.Language;
+
+/// <summary>A node of a parsed document. Immutable; compared by reference.</summary>
+public abstract class AstNode
+{
+    /// <summary>Where it was written; <see cref="Location.IsNone"/> for a node made by a program.</summary>
+    public Location Location { get; init; }
+
+    public abstract NodeKind Kind { get; }
+
+    /// <summary>The node as GraphQL text.</summary>
+    public sealed override string ToString() => Printer.Print(this);
+}
+
+/// <summary>A node whose name is always there.</summary>
+public abstract class NamedNode : AstNode
+{
+    public required string Name { get; init; }
+
+    /// <summary>Where the name was written.</summary>
+    public Location NameLocation => new(Location.Source, NameStart, NameStart + Name.Length);
+
+    internal int NameStart { get; init; }
+}
+
+/// <summary>The classes of nodes; definitions and extensions of a type share a kind.</summary>
+public enum NodeKind : byte
+{
+    Document, OperationDefinition, FragmentDefinition, VariableDefinition, SelectionSet, Field, FragmentSpread, InlineFragment,
+    Argument, Directive, NamedType, ListType, NonNullType, Variable, IntValue, FloatValue, StringValue, BooleanValue, NullValue,
+    EnumValue, ListValue, ObjectValue, ObjectField, SchemaDefinition, OperationTypeDefinition, ScalarTypeDefinition,
+    ObjectTypeDefinition, FieldDefinition, InputValueDefinition, InterfaceTypeDefinition, UnionTypeDefinition,
+    EnumTypeDefinition, EnumValueDefinition, InputObjectTypeDefinition, DirectiveDefinition,
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace OpenUnion.GraphQL.Language;
+
+/// <summary>https://spec.graphql.org/September2025/#SelectionSet</summary>
+public sealed class SelectionSetNode : AstNode
+{
+    public override NodeKind Kind => NodeKind.SelectionSet;
+
+    public required ImmutableArray<SelectionNode> Selections { get; init; }
+}
+
+/// <summary>https://spec.graphql.org/September2025/#Selection</summary>
+public abstract class SelectionNode : AstNode
+{
+    public ImmutableArray<DirectiveNode> Directives { get; init; } = [];
+}
+
+/// <summary>https://spec.graphql.org/September2025/#Field</summary>
+public sealed class FieldNode : SelectionNode
+{
+    public override NodeKind Kind => NodeKind.Field;
+
+    public string? Alias { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The alias, or else the name: the member's name in the response.</summary>
+    public string ResponseName => Alias ?? Name;
+
+    public Location NameLocation => new(Location.Source, NameStart, NameStart + Name.Length);
+
+    public ImmutableArray<ArgumentNode> Arguments { get; init; } = [];
+
+    /// <summary>Null for a leaf.</summary>
+    public SelectionSetNode? SelectionSet { get; init; }
+
+    internal int NameStart { get; init; }
+}
+
+/// <summary>https://spec.graphql.org/September2025/#FragmentSpread</summary>
+public sealed class FragmentSpreadNode : SelectionNode
+{
+    public override NodeKind Kind => NodeKind.FragmentSpread;
+
+    public required string Name { get; init; }
+
+    public Location NameLocation => new(Location.Source, NameStart, NameStart + Name.Length);
+
+    internal int NameStart { get; init; }
+}
+
+/// <summary>https://spec.graphql.org/September2025/#InlineFragment</summary>
+public sealed class InlineFragmentNode : SelectionNode
+{
+    public override NodeKind Kind => NodeKind.InlineFragment;
+
+    public NamedTypeNode? TypeCondition { get; init; }
+
+    public required SelectionSetNode SelectionSet { get; init; }
+}

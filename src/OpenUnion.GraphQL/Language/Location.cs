@@ -1,0 +1,21 @@
+using System.Runtime.InteropServices;
+
+namespace OpenUnion.GraphQL.Language;
+
+/// <summary>A stretch of a document, in UTF-8 bytes: start inclusive, end exclusive.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Location(Source? Source, int Start, int End)
+{
+    /// <summary>True for a node that was not parsed from a text.</summary>
+    public bool IsNone => Source is null;
+
+    /// <summary>Line and column of the start, computed now; 0:0 for <see cref="IsNone"/>.</summary>
+    public SourceLocation Position => Source?.PositionOf(Start) ?? default;
+}
+
+/// <summary>Line and column, both from 1; columns in UTF-16 units.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct SourceLocation(int Line, int Column)
+{
+    public override string ToString() => $"{Line}:{Column}";
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace OpenUnion.GraphQL.Language;
+
+/// <summary>Writes a tree as GraphQL text, in one canonical layout. The text parses to the same tree.</summary>
+public static partial class Printer
+{
+    private const int LongestLine = 80;
+
+    /// <summary>The text of any node, without a line break at its end.</summary>
+    public static string Print(AstNode node) => node switch
+    {
+        DocumentNode document => JoinAll(document.Definitions, "\n\n"),
+        ExecutableDefinitionNode definition => Executable(definition),
+        VariableDefinitionNode variable => Variable(variable),
+        SelectionSetNode set => Block(set.Selections),
+        SelectionNode selection => Selection(selection),
+        ArgumentNode argument => $"{argument.Name}: {Print(argument.Value)}",
+        DirectiveNode directive => "@" + directive.Name + Wrap("(", JoinAll(directive.Arguments, ", "), ")"),
+        TypeNode type => Type(type),
+        ValueNode value => Value(value),
+        ObjectFieldNode field => $"{field.Name}: {Print(field.Value)}",
+        TypeSystemDefinitionNode definition => TypeSystem(definition),
+        OperationTypeDefinitionNode operation => $"{Keyword(operation.Operation)}: {operation.Type.Name}",
+        MemberDefinitionNode member => Member(member),
+        _ => throw new NotSupportedException($"No printing for {node.Kind}."),
+    };
+
+    /// <summary><c>query</c>, <c>mutation</c> or <c>subscription</c>.</summary>
+    internal static string Keyword(OperationType operation) => operation switch
+    {
+        OperationType.Query => "query",
+        OperationType.Mutation => "mutation",
+        _ => "subscription",
+    };
+
+    private static string Type(TypeNode type) => type switch
+    {
+        NamedTypeNode named => named.Name,
+        ListTypeNode list => $"[{Type(list.Type)}]",
+        NonNullTypeNode nonNull => Type(nonNull.Type) + "!",
+        _ => throw new NotSupportedException($"No printing for {type.Kind}."),
+    };
+
+    private static string[] PrintAll<T>(ImmutableArray<T> nodes) where T : AstNode
+    {
+        var texts = new string[nodes.Length];
+        for (var i = 0; i < texts.Length; i++) texts[i] = Print(nodes[i]);
+        return texts;
+    }
+
+    private static string JoinAll<T>(ImmutableArray<T> nodes, string separator) where T : AstNode =>
+        string.Join(separator, PrintAll(nodes));
+
+    /// <summary>Joins what is not empty with spaces.</summary>
+    private static string Words(params ReadOnlySpan<string> words)
+    {
+        var present = new List<string>(words.Length);
+        foreach (var word in words)
+            if (word.Length > 0) present.Add(word);
+        return string.Join(' ', present);
+    }
+
+    private static string Wrap(string before, string text, string after = "") => text.Length == 0 ? "" : before + text + after;
+
+    private static string Block<T>(ImmutableArray<T> nodes) where T : AstNode =>
+        Wrap("{\n", Indent(JoinAll(nodes, "\n")), "\n}");
+
+    private static string Indent(string text) => text.Length == 0 ? "" : "  " + text.Replace("\n", "\n  ", StringComparison.Ordinal);
+
+    private static string Description(StringValueNode? description) => description is null ? "" : Print(description) + "\n";
+
+    /// <summary>In parentheses: on one line, or a line each when one of them already needs several.</summary>
+    private static string Parenthesised<T>(ImmutableArray<T> nodes) where T : AstNode
+    {
+        var texts = PrintAll(nodes);
+        return Array.Exists(texts, text => text.Contains('\n'))
+            ? Wrap("(\n", Indent(string.Join('\n', texts)), "\n)")
+            : Wrap("(", string.Join(", ", texts), ")");
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using OpenUnion.GraphQL.Language;
+
+namespace OpenUnion.GraphQL.Types;
+
+/// <summary>What a literal would be in JSON, for scalars that take any value.</summary>
+public static class LiteralPlainValue
+{
+    /// <summary>
+    /// <c>null</c>, <c>bool</c>, <c>int</c>, <c>long</c>, <c>decimal</c>, <c>double</c>, <c>string</c> (also for an enum value), a list or a dictionary.
+    /// An absent variable is null in a list and absent in an object.
+    /// </summary>
+    public static object? Of(ValueNode literal, IReadOnlyDictionary<string, object?>? variables) => literal switch
+    {
+        NullValueNode => null,
+        VariableNode variable => variables?.GetValueOrDefault(variable.Name),
+        IntValueNode number => Number(number.Value),
+        FloatValueNode number => double.Parse(number.Value, CultureInfo.InvariantCulture),
+        StringValueNode text => text.Value,
+        BooleanValueNode boolean => boolean.Value,
+        EnumValueNode name => name.Value,
+        ListValueNode list => list.Values.Select(item => Of(item, variables)).ToArray(),
+        ObjectValueNode fields => OfFields(fields, variables),
+        _ => throw new NotSupportedException($"No plain value for {literal.Kind}."),
+    };
+
+    /// <summary>True when a variable stands anywhere in the literal.</summary>
+    public static bool HoldsVariable(ValueNode literal) => literal switch
+    {
+        VariableNode => true,
+        ListValueNode list => list.Values.Any(HoldsVariable),
+        ObjectValueNode fields => fields.Fields.Any(field => HoldsVariable(field.Value)),
+        _ => false,
+    };
+
+    // The narrowest type that holds the integer exactly; a double when none does.
+    private static object Number(string digits)
+    {
+        if (int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var small)) return small;
+        if (long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large)) return large;
+        if (decimal.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var huge)) return huge;
+        return double.Parse(digits, CultureInfo.InvariantCulture);
+    }
+
+    private static Dictionary<string, object?> OfFields(ObjectValueNode literal, IReadOnlyDictionary<string, object?>? variables)
+    {
+        var result = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var field in literal.Fields)
+            if (field.Value is not VariableNode variable || variables?.ContainsKey(variable.Name) == true)
+                result[field.Name] = Of(field.Value, variables);
+        return result;
+    }
+}
