@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NetTopologySuite.Geometries;
 using OpenUnion.Data.Model;
@@ -28,24 +29,31 @@ public sealed class GraphBindings
         model.GetEntityTypes().FirstOrDefault(entity => entity.ClrType.Name == (type == "Dataset" ? nameof(Revision) : type));
 
     /// <summary>Binds all fields of the query type and of the types behind which tables stand.</summary>
-    public static GraphBindings Of(Schema schema, IModel model)
+    /// <param name="annotated">The schema with the directives that steer the compiler.</param>
+    /// <param name="contract">The same schema without them, whose fields operations select.</param>
+    /// <param name="model">The EF Core model.</param>
+    public static GraphBindings Of(Schema annotated, Schema contract, IModel model)
     {
         var result = new GraphBindings(model);
-        foreach (var field in schema.QueryType!.Fields)
-            result.bindings.Add(field, result.BindRoot(field));
-        foreach (var type in schema.Types.OfType<ObjectType>())
+        foreach (var field in annotated.QueryType!.Fields)
+            result.bindings.Add(contract.QueryType!.Fields[field.Name]!, result.BindRoot(field));
+        foreach (var type in annotated.Types.OfType<ObjectType>())
         {
             if (TableOf(model, type.Name) is { } table)
-                result.BindType(type, table);
+                result.BindType(type, (ObjectType)contract.Types[type.Name]!, table);
         }
 
         return result;
     }
 
-    private void BindType(ObjectType type, IEntityType table)
+    private void BindType(ObjectType annotated, ObjectType contract, IEntityType table)
     {
-        foreach (var field in type.Fields)
-            bindings.Add(field, Bind(field, table) ?? throw new InvalidOperationException($"{type.Name}.{field.Name} is neither a column nor a navigation of {table.GetTableName()}, and not computed."));
+        foreach (var field in annotated.Fields)
+        {
+            var binding = Bind(field, table)
+                ?? throw new InvalidOperationException($"{field} is neither a column nor a navigation of {table.GetTableName()}, and not computed.");
+            bindings.Add(contract.Fields[field.Name]!, binding);
+        }
     }
 
     private FieldBinding BindRoot(FieldDefinition field)
@@ -63,13 +71,13 @@ public sealed class GraphBindings
     /// <summary>The table of the rows that a field answers, also through a connection.</summary>
     private IEntityType RowTable(FieldDefinition field)
     {
-        var type = IsPage(field) ? ((ObjectType)field.Type.Named).Fields["nodes"].Type.Named.Name : field.Type.Named.Name;
+        var type = IsPage(field) ? ((ObjectType)field.Type.Named).Fields["nodes"]!.Type.Named.Name : field.Type.Named.Name;
         return TableOf(model, type) ?? throw new InvalidOperationException($"No table stands behind {type}, the type of {field}.");
     }
 
     private FieldBinding? Bind(FieldDefinition field, IEntityType table)
     {
-        if (table.ClrType == typeof(Revision) && BindDataset(field) is { } dataset)
+        if (table.ClrType == typeof(Revision) && BindDataset(field, table) is { } dataset)
             return dataset;
         if (Has(field, GraphDirectives.Computed))
             return BindComputed(field, table);
@@ -92,14 +100,14 @@ public sealed class GraphBindings
         return path.Any(step => step.IsCollection) ? new FieldBinding.List(path) : new FieldBinding.Reference(path);
     }
 
-    private FieldBinding? BindDataset(FieldDefinition field) => field.Name switch
+    private FieldBinding? BindDataset(FieldDefinition field, IEntityType table) => field.Name switch
     {
-        "revision" => null,
-        "licence" => new FieldBinding.Constant("CC-BY-4.0"),
-        _ when model.GetEntityTypes().FirstOrDefault(entity => entity.GetTableName() == ModelNames.ToSnakeCase(field.Name)) is { } counted =>
-            new FieldBinding.RowCount(counted.GetTableName()!),
+        "revision" => new FieldBinding.Column(table.FindProperty(nameof(Revision.Number))!),
+        "licence" => new FieldBinding.Constant(DataLicence.Identifier),
+        _ when model.GetEntityTypes().Any(entity => entity.GetTableName() == ModelNames.ToSnakeCase(field.Name)) =>
+            new FieldBinding.RowCount(ModelNames.ToSnakeCase(field.Name)),
         _ => null,
-    } ?? (field.Name == "revision" ? new FieldBinding.Column(TableOf(model, "Dataset")!.FindProperty(nameof(Revision.Number))!) : null);
+    };
 
     private static FieldBinding? BindComputed(FieldDefinition field, IEntityType table) => field.Name switch
     {

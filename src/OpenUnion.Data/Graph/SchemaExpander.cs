@@ -31,21 +31,44 @@ internal static class SchemaExpander
     {
         var edited = Parser.ParseDocument(documents);
         var generated = new StringBuilder(GraphDirectives.Definitions).Append(PageInfo);
-        var definitions = edited.Definitions.Select(definition => definition is FieldsTypeDefinitionNode type ? Expand(type, edited, generated) : definition).ToImmutableArray();
+        var definitions = edited.Definitions.Select(definition => definition is ObjectTypeDefinitionNode type ? Expand(type, edited, generated) : definition).ToImmutableArray();
         AddVocabularies(edited, generated);
         return new DocumentNode { Definitions = [.. definitions, .. Parser.ParseDocument(generated.ToString()).Definitions] };
     }
 
-    private static DefinitionNode Expand(FieldsTypeDefinitionNode type, DocumentNode edited, StringBuilder generated) => type is not ObjectTypeDefinitionNode
-        ? type
-        : new ObjectTypeDefinitionNode
-        {
-            Name = type.Name,
-            Description = type.Description,
-            Directives = type.Directives,
-            Interfaces = type.Interfaces,
-            Fields = [.. type.Fields.Select(field => Expand(field, edited, generated))],
-        };
+    /// <summary>The public contract: the same schema without the directives that steer the compiler.</summary>
+    public static DocumentNode WithoutDirectives(DocumentNode document) => new()
+    {
+        Definitions = [.. document.Definitions.Where(definition => !IsOurs(definition)).Select(WithoutDirectives)],
+    };
+
+    private static bool IsOurs(DefinitionNode definition) =>
+        definition is DirectiveDefinitionNode directive && GraphDirectives.All.Contains(directive.Name, StringComparer.Ordinal);
+
+    private static DefinitionNode WithoutDirectives(DefinitionNode definition) => definition is not ObjectTypeDefinitionNode type
+        ? definition
+        : Copy(type, type.Fields.Select(field => Copy(field, field.Arguments, field.Type, [.. field.Directives.Where(directive => !GraphDirectives.All.Contains(directive.Name, StringComparer.Ordinal))])));
+
+    private static ObjectTypeDefinitionNode Copy(ObjectTypeDefinitionNode type, IEnumerable<FieldDefinitionNode> fields) => new()
+    {
+        Name = type.Name,
+        Description = type.Description,
+        Directives = type.Directives,
+        Interfaces = type.Interfaces,
+        Fields = [.. fields],
+    };
+
+    private static FieldDefinitionNode Copy(FieldDefinitionNode field, ImmutableArray<InputValueDefinitionNode> arguments, TypeNode type, ImmutableArray<DirectiveNode> directives) => new()
+    {
+        Name = field.Name,
+        Description = field.Description,
+        Directives = directives,
+        Arguments = arguments,
+        Type = type,
+    };
+
+    private static DefinitionNode Expand(ObjectTypeDefinitionNode type, DocumentNode edited, StringBuilder generated) =>
+        Copy(type, type.Fields.Select(field => Expand(field, edited, generated)));
 
     private static FieldDefinitionNode Expand(FieldDefinitionNode field, DocumentNode edited, StringBuilder generated)
     {
@@ -57,14 +80,7 @@ internal static class SchemaExpander
         var edge = Text(page, "edge") ?? $"{item}sEdge";
         AddConnection(edited, generated, item, connection, edge);
         var template = Template(connection);
-        return new FieldDefinitionNode
-        {
-            Name = field.Name,
-            Description = field.Description,
-            Directives = field.Directives,
-            Arguments = [.. field.Arguments, .. template.Arguments],
-            Type = template.Type,
-        };
+        return Copy(field, [.. field.Arguments, .. template.Arguments], template.Type, field.Directives);
     }
 
     private static FieldDefinitionNode Template(string connection)

@@ -1,0 +1,28 @@
+using OpenUnion.Data.Model;
+using OpenUnion.GraphQL.Types;
+
+namespace OpenUnion.Data.Graph;
+
+/// <summary>The graph: the public schema, and how each field is answered.</summary>
+public sealed class GraphSchema
+{
+    private GraphSchema(Schema schema, GraphBindings bindings)
+    {
+        Schema = schema;
+        Bindings = bindings;
+    }
+
+    /// <summary>The public contract.</summary>
+    public Schema Schema { get; }
+
+    public GraphBindings Bindings { get; }
+
+    /// <summary>Builds the graph of this program.</summary>
+    public static GraphSchema Build()
+    {
+        var document = SchemaExpander.Expand(SchemaDocuments.Read());
+        var annotated = Schema.Build(document);
+        var contract = Schema.Build(SchemaExpander.WithoutDirectives(document));
+        return new GraphSchema(contract, GraphBindings.Of(annotated, contract, OpenUnionModel.Instance));
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+using OpenUnion.Data.Model.Vocabulary;
+using OpenUnion.Data.Sql;
+
+namespace OpenUnion.Data.Planning;
+
+/// <summary>How the rows of a table are found from the row around, or from the root.</summary>
+public abstract record Link
+{
+    /// <summary>All rows.</summary>
+    public sealed record All : Link;
+
+    /// <summary>The row with a key that the request gives.</summary>
+    public sealed record Key(IProperty Property, SqlParameter Value) : Link;
+
+    /// <summary>The newest revision; an empty one, number 0, before the first import.</summary>
+    public sealed record LatestRevision : Link;
+
+    /// <summary>The rows that navigations lead to.</summary>
+    public sealed record Navigations(IReadOnlyList<INavigation> Path) : Link;
+
+    /// <summary>The citations of the record around.</summary>
+    public sealed record CitationsOf(SubjectType Subject, IProperty Key) : Link;
+
+    /// <summary>The sources that the citations of the record around name.</summary>
+    public sealed record SourcesOf(SubjectType Subject, IProperty Key) : Link;
+
+    /// <summary>The records that contradict the record around.</summary>
+    public sealed record ConflictsOf(SubjectType Subject, IProperty Key) : Link;
+}

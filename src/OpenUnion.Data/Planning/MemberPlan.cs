@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace OpenUnion.Data.Planning;
+
+/// <summary>One member of a JSON object that a statement builds.</summary>
+/// <param name="Name">The member's name: the response name of the field.</param>
+public abstract record MemberPlan(string Name)
+{
+    /// <summary>A text that the schema gives.</summary>
+    public sealed record Constant(string Name, string Text) : MemberPlan(Name);
+
+    /// <summary>The value of a column.</summary>
+    public sealed record Column(string Name, IProperty Property) : MemberPlan(Name);
+
+    /// <summary>The global identifier of the row.</summary>
+    public sealed record NodeId(string Name, string TypeName, IProperty Key) : MemberPlan(Name);
+
+    /// <summary>A point as a GeoJSON geometry; null without a point.</summary>
+    public sealed record GeoPoint(string Name, IProperty Property, IReadOnlyList<PointMember> Members) : MemberPlan(Name);
+
+    /// <summary>The number of rows of a table in the revision that the row is.</summary>
+    public sealed record RowCount(string Name, string Table) : MemberPlan(Name);
+
+    /// <summary>An object made of one row, or null.</summary>
+    public sealed record Row(string Name, RowPlan Plan) : MemberPlan(Name);
+
+    /// <summary>A list of objects, one a row, in the order of the key.</summary>
+    public sealed record Rows(string Name, RowPlan Plan) : MemberPlan(Name);
+
+    /// <summary>A connection.</summary>
+    public sealed record Page(string Name, PagePlan Plan) : MemberPlan(Name);
+}
+
+/// <summary>An object made of a row.</summary>
+/// <param name="Table">The table that the row is of.</param>
+/// <param name="Link">How the row, or rows, are found from the object around.</param>
+/// <param name="Members">The object's members, in order.</param>
+public sealed record RowPlan(IEntityType Table, Link Link, IReadOnlyList<MemberPlan> Members);
+
+/// <summary>One member of a GeoJSON point.</summary>
+public sealed record PointMember(string Name, PointPart Part);
+
+/// <summary>What a member of a GeoJSON point shows.</summary>
+public enum PointPart
+{
+    TypeName,
+    Type,
+    Coordinates,
+    Bbox,
+    Crs,
+}

@@ -1,0 +1,124 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using NpgsqlTypes;
+using OpenUnion.Data.Graph;
+using OpenUnion.Data.Model;
+using OpenUnion.Data.Sql;
+using OpenUnion.GraphQL.Execution;
+using OpenUnion.GraphQL.Types;
+
+namespace OpenUnion.Data.Planning;
+
+/// <summary>
+/// Turns selections into plans. A plan holds for every request whose arguments have the same shape (which are null or
+/// absent); their values are parameters.
+/// </summary>
+public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
+{
+    /// <summary>Plans a root field.</summary>
+    public MemberPlan PlanRoot(Selection selection) => Plan(selection)
+        ?? throw new InvalidOperationException($"{selection.Field} is no root field of the dataset.");
+
+    private MemberPlan? Plan(Selection selection) => selection.Field.Name == "__typename"
+        ? new MemberPlan.Constant(selection.ResponseName, selection.ParentType.Name)
+        : Plan(selection, bindings[selection.Field]);
+
+    private MemberPlan? Plan(Selection selection, FieldBinding binding) => binding switch
+    {
+        FieldBinding.Constant constant => new MemberPlan.Constant(selection.ResponseName, constant.Text),
+        FieldBinding.Column column => new MemberPlan.Column(selection.ResponseName, column.Property),
+        FieldBinding.Point point => PlanPoint(selection, point),
+        FieldBinding.NodeId id => new MemberPlan.NodeId(selection.ResponseName, selection.ParentType.Name, id.Key),
+        FieldBinding.RowCount count => new MemberPlan.RowCount(selection.ResponseName, count.Table),
+        FieldBinding.Lookup lookup => new MemberPlan.Row(selection.ResponseName, PlanRow(selection, lookup.Table, KeyLink(selection, lookup.Key))),
+        FieldBinding.LatestRevision latest => new MemberPlan.Row(selection.ResponseName, PlanRow(selection, latest.Table, new Link.LatestRevision())),
+        FieldBinding.Reference reference => new MemberPlan.Row(selection.ResponseName, PlanRow(selection, reference.Path[^1].TargetEntityType, new Link.Navigations(reference.Path))),
+        FieldBinding.List list => new MemberPlan.Rows(selection.ResponseName, PlanRow(selection, list.Path[^1].TargetEntityType, new Link.Navigations(list.Path))),
+        FieldBinding.Citations citations => new MemberPlan.Rows(selection.ResponseName, PlanRow(selection, citations.Table, new Link.CitationsOf(citations.Subject, OwnerKey(selection)))),
+        FieldBinding.Sources sources => new MemberPlan.Rows(selection.ResponseName, PlanRow(selection, sources.Table, new Link.SourcesOf(sources.Subject, OwnerKey(selection)))),
+        FieldBinding.Conflicts conflicts => new MemberPlan.Rows(selection.ResponseName, PlanRow(selection, conflicts.Table, new Link.ConflictsOf(conflicts.Subject, OwnerKey(selection)))),
+        FieldBinding.Page page => new MemberPlan.Page(selection.ResponseName, PlanPage(selection, page.Table, page.Path.Count == 0 ? new Link.All() : new Link.Navigations(page.Path), null)),
+        FieldBinding.PageNear near => new MemberPlan.Page(selection.ResponseName, PlanPage(selection, near.Table, new Link.All(), PlanNear(selection, near.Location))),
+        _ => null,
+    };
+
+    private RowPlan PlanRow(Selection selection, IEntityType table, Link link) => new(table, link, PlanMembers(selection));
+
+    private List<MemberPlan> PlanMembers(Selection selection) =>
+        [.. SubSelections(selection).Select(member => Plan(member) ?? throw new InvalidOperationException($"{member.Field} has no plan."))];
+
+    private static MemberPlan.GeoPoint PlanPoint(Selection selection, FieldBinding.Point point) => new(
+        selection.ResponseName,
+        point.Property,
+        [.. SubSelections(selection).Select(member => new PointMember(member.ResponseName, PartOf(member.Field.Name)))]);
+
+    private static PointPart PartOf(string field) => field switch
+    {
+        "type" => PointPart.Type,
+        "coordinates" => PointPart.Coordinates,
+        "bbox" => PointPart.Bbox,
+        "crs" => PointPart.Crs,
+        _ => PointPart.TypeName,
+    };
+
+    private PagePlan PlanPage(Selection selection, IEntityType table, Link link, NearPlan? near)
+    {
+        var size = new SqlParameter(NpgsqlDbType.Integer, request => PageArguments.Size(request, selection));
+        var after = arguments.Of(selection, PageArguments.After) is null ? [] : PlanAfter(selection, table, near);
+        return new PagePlan(table, link, near, size, after, [.. SubSelections(selection).Select(PlanPageMember)]);
+    }
+
+    private static List<SqlParameter> PlanAfter(Selection selection, IEntityType table, NearPlan? near)
+    {
+        IEnumerable<NpgsqlDbType> key = table.FindPrimaryKey()!.Properties.Select(TypeOf);
+        var types = near is null ? key.ToList() : [NpgsqlDbType.Double, .. key];
+        return [.. types.Select((type, index) => new SqlParameter(type, request => PageArguments.AfterValue(request, selection, types, index)))];
+    }
+
+    private static NpgsqlDbType TypeOf(IProperty property) =>
+        property.ClrType == typeof(int) ? NpgsqlDbType.Integer : NpgsqlDbType.Text;
+
+    private PageMemberPlan PlanPageMember(Selection member) => member.Field.Name switch
+    {
+        "nodes" => new PageMemberPlan.Nodes(member.ResponseName, PlanMembers(member)),
+        "edges" => new PageMemberPlan.Edges(member.ResponseName, [.. SubSelections(member).Select(PlanEdgeMember)]),
+        "pageInfo" => new PageMemberPlan.Info(member.ResponseName, [.. SubSelections(member).Select(part => new PageInfoMember(part.ResponseName, InfoPart(part.Field.Name)))]),
+        "totalCount" => new PageMemberPlan.TotalCount(member.ResponseName),
+        _ => new PageMemberPlan.Constant(member.ResponseName, member.ParentType.Name),
+    };
+
+    private EdgeMemberPlan PlanEdgeMember(Selection member) => member.Field.Name switch
+    {
+        "cursor" => new EdgeMemberPlan.Cursor(member.ResponseName),
+        "distance" => new EdgeMemberPlan.Distance(member.ResponseName),
+        "node" => new EdgeMemberPlan.Node(member.ResponseName, PlanMembers(member)),
+        _ => new EdgeMemberPlan.Constant(member.ResponseName, member.ParentType.Name),
+    };
+
+    private static PageInfoPart InfoPart(string field) => field switch
+    {
+        "hasNextPage" => PageInfoPart.HasNextPage,
+        "hasPreviousPage" => PageInfoPart.HasPreviousPage,
+        "startCursor" => PageInfoPart.StartCursor,
+        "endCursor" => PageInfoPart.EndCursor,
+        _ => PageInfoPart.TypeName,
+    };
+
+    private NearPlan PlanNear(Selection selection, IProperty location) => new(
+        location,
+        new SqlParameter(NpgsqlDbType.Bytea, request => PointArgument.Ewkb(request.Of(selection, "near"))),
+        arguments.Of(selection, "maxDistance") is null ? null : new SqlParameter(NpgsqlDbType.Double, request => request.Of(selection, "maxDistance")));
+
+    private static Link.Key KeyLink(Selection selection, IProperty key)
+    {
+        var argument = selection.Field.Arguments.Single().Name;
+        return new Link.Key(key, new SqlParameter(NpgsqlDbType.Text, request => request.Of(selection, argument)));
+    }
+
+    private static IProperty OwnerKey(Selection selection) =>
+        GraphBindings.TableOf(OpenUnionModel.Instance, selection.ParentType.Name)!.FindPrimaryKey()!.Properties.Single();
+
+    /// <summary>The merged members of an object; all object fields of the dataset have concrete types.</summary>
+    private static IReadOnlyList<Selection> SubSelections(Selection selection) =>
+        selection.For((ObjectType)selection.Type.Named).Fields;
+}

@@ -1,0 +1,20 @@
+using OpenUnion.GraphQL.Execution;
+
+namespace OpenUnion.Data.Planning;
+
+/// <summary>The arguments of a request's fields, coerced once each.</summary>
+public sealed class RequestArguments(IReadOnlyDictionary<string, object?> variables)
+{
+    private readonly Dictionary<Selection, IReadOnlyDictionary<string, object?>> coerced = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The arguments of a field by name; an absent one without a default is absent.</summary>
+    public IReadOnlyDictionary<string, object?> Of(Selection selection)
+    {
+        if (!coerced.TryGetValue(selection, out var arguments))
+            coerced.Add(selection, arguments = selection.CoerceArguments(variables));
+        return arguments;
+    }
+
+    /// <summary>The value of an argument; null if it is null or absent.</summary>
+    public object? Of(Selection selection, string argument) => Of(selection).GetValueOrDefault(argument);
+}
