@@ -13,16 +13,18 @@ internal static class HoursParser
         string? text, [NotNullWhen(true)] out OpeningHours? hours, [NotNullWhen(false)] out OpeningHoursError? error)
     {
         hours = null;
-        error = TooLong(text);
+        error = TooLong(text, OpeningHours.MaxLength + 1, "characters");
         if (error is not null) return false;
         var cursor = new TokenCursor(HoursLexer.Read(text ?? ""));
-        if (TryReadRules(cursor, out var rules)) hours = new OpeningHours(new(rules));
-        error = cursor.Error;
+        var isRead = TryReadRules(cursor, out var rules);
+        // What we print we must be able to read, and "off;off" prints longer than it is.
+        error = isRead ? TooLong(HoursPrinter.Print(new(rules)), 1, "characters in normal form") : cursor.Error;
+        if (error is null) hours = new OpeningHours(new(rules));
         return hours is not null;
     }
 
-    private static OpeningHoursError? TooLong(string? text) => text?.Length > OpeningHours.MaxLength
-        ? new(OpeningHours.MaxLength + 1, $"{text.Length} characters", $"at most {OpeningHours.MaxLength} characters")
+    private static OpeningHoursError? TooLong(string? text, int position, string unit) => text?.Length > OpeningHours.MaxLength
+        ? new(position, $"{text.Length} {unit}", $"at most {OpeningHours.MaxLength} characters")
         : null;
 
     private static bool TryReadRules(TokenCursor cursor, out ImmutableArray<HoursRule> rules)

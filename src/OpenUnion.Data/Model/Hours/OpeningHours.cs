@@ -12,7 +12,7 @@ namespace OpenUnion.Data.Model.Hours;
 /// </remarks>
 public sealed record OpeningHours
 {
-    /// <summary>The longest text that is read, in UTF-16 code units.</summary>
+    /// <summary>The longest text that is read, in UTF-16 code units; its normal form is no longer either.</summary>
     public const int MaxLength = 512;
 
     private const int SearchDays = 366;

@@ -92,11 +92,20 @@ public sealed class OpeningHoursErrorTests
     [Fact]
     public void A_text_of_512_characters_is_read_and_a_longer_one_is_not()
     {
-        var comment = new string('a', OpeningHours.MaxLength - 2);
-        OpeningHours.TryParse($"\"{comment}\"", out _, out _).ShouldBeTrue();
+        var comment = new string('a', OpeningHours.MaxLength - "off \"\"".Length);
+        OpeningHours.Parse($"off \"{comment}\"").ToString().Length.ShouldBe(OpeningHours.MaxLength);
 
-        OpeningHours.TryParse($"\"{comment}a\"", out _, out var error).ShouldBeFalse();
+        OpeningHours.TryParse($"off \"{comment}a\"", out _, out var error).ShouldBeFalse();
         error.ShouldBe(new OpeningHoursError(513, "513 characters", "at most 512 characters"));
+    }
+
+    [Fact]
+    public void A_text_is_not_read_if_its_normal_form_could_not_be()
+    {
+        OpeningHours.Parse(string.Join(';', Enumerable.Repeat("off", 102))).ToString().Length.ShouldBe(508);
+
+        OpeningHours.TryParse(string.Join(';', Enumerable.Repeat("off", 103)), out _, out var error).ShouldBeFalse();
+        error.ShouldBe(new OpeningHoursError(1, "513 characters in normal form", "at most 512 characters"));
     }
 
     // Not in the table above: half a surrogate pair does not survive as data of a test case.

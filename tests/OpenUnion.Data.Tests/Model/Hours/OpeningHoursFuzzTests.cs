@@ -51,9 +51,9 @@ public sealed class OpeningHoursFuzzTests
     [InlineData("Mo,")]
     [InlineData("Jan,")]
     [InlineData("2025,")]
-    [InlineData("Mo off;")]
-    [InlineData("off||")]
-    [InlineData("\"a\",")]
+    [InlineData("Mo off; ")]
+    [InlineData("off || ")]
+    [InlineData("unknown \"a\", ")]
     [InlineData("\"")]
     [InlineData("[")]
     [InlineData("9")]
@@ -63,7 +63,7 @@ public sealed class OpeningHoursFuzzTests
     public void The_longest_texts_are_read_evaluated_and_searched_at_once(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, OpeningHours.MaxLength))[..(OpeningHours.MaxLength / piece.Length * piece.Length)];
-        text = text.TrimEnd(',', ';', '|');
+        text = text.TrimEnd(',', ';', '|', ' ');
         var watch = Stopwatch.StartNew();
         for (var i = 0; i < 10; i++)
         {
