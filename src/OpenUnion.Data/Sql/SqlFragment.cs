@@ -78,6 +78,8 @@ public sealed class SqlFragment
 
         public void AppendFormatted(SqlName name) => collected.Add(name.Quoted);
 
+        public void AppendFormatted(SqlLiteral literal) => collected.Add(literal.Quoted);
+
         public void AppendFormatted(SqlParameter parameter) => collected.Add(parameter);
 
         internal object[] Parts() => [.. collected];

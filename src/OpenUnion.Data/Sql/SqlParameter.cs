@@ -1,4 +1,5 @@
 using NpgsqlTypes;
+using OpenUnion.Data.Planning;
 
 namespace OpenUnion.Data.Sql;
 

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using OpenUnion.Data.Model;
+using OpenUnion.Data.Model.Vocabulary;
+using OpenUnion.Data.Planning;
+using static OpenUnion.Data.Sql.SqlFragment;
+
+namespace OpenUnion.Data.Sql;
+
+/// <summary>Writes how rows are found: the tables to read, and the condition that binds them to the row around.</summary>
+internal static class LinkWriter
+{
+    /// <param name="Tables">What stands behind FROM.</param>
+    /// <param name="Condition">What stands behind WHERE; null for none.</param>
+    public sealed record Source(SqlFragment Tables, SqlFragment? Condition);
+
+    /// <summary>Writes a link to rows that go by an alias.</summary>
+    /// <param name="link">The link.</param>
+    /// <param name="table">The table of the rows.</param>
+    /// <param name="row">The rows' alias.</param>
+    /// <param name="outer">Alias of the row around.</param>
+    /// <param name="aliases">Makes the aliases of tables between.</param>
+    public static Source Write(Link link, IEntityType table, SqlName row, SqlName outer, Aliases aliases)
+    {
+        var from = Sql($"{Table(table)} {row}");
+        return link switch
+        {
+            Link.All => new Source(from, null),
+            Link.Key key => new Source(from, Sql($"{row}.{Column(key.Property)} = {key.Value}")),
+            Link.LatestRevision => new Source(LatestRevision(row), null),
+            Link.Navigations navigations => Navigations(navigations.Path, row, outer, aliases),
+            Link.CitationsOf citations => new Source(from, Cites(citations.Subject, row, outer, citations.Key)),
+            Link.SourcesOf sources => new Source(from, SourcesOf(sources, row, outer, aliases.Next())),
+            Link.ConflictsOf conflicts => new Source(from, ConflictsOf(conflicts, row, outer, aliases.Next())),
+            _ => throw new ArgumentOutOfRangeException(nameof(link)),
+        };
+    }
+
+    /// <summary>The condition that follows a navigation from one alias to another.</summary>
+    public static SqlFragment JoinOn(INavigation navigation, SqlName from, SqlName to)
+    {
+        var key = navigation.ForeignKey;
+        var (dependent, principal) = navigation.IsOnDependent ? (from, to) : (to, from);
+        return Join(" AND ", key.Properties.Zip(key.PrincipalKey.Properties, (foreign, own) => Sql($"{dependent}.{Column(foreign)} = {principal}.{Column(own)}")));
+    }
+
+    public static SqlName Table(IEntityType table) => new(table.GetTableName()!);
+
+    public static SqlName Column(IProperty property) => new(property.GetColumnName());
+
+    private static Source Navigations(IReadOnlyList<INavigation> path, SqlName row, SqlName outer, Aliases aliases)
+    {
+        var stations = path.Select((_, index) => index == path.Count - 1 ? row : aliases.Next()).ToList();
+        var tables = Sql($"{Table(path[0].TargetEntityType)} {stations[0]}");
+        for (var index = 1; index < path.Count; index++)
+            tables = Sql($"{tables} JOIN {Table(path[index].TargetEntityType)} {stations[index]} ON {JoinOn(path[index], stations[index - 1], stations[index])}");
+        return new Source(tables, JoinOn(path[0], outer, stations[0]));
+    }
+
+    // Before the first import there is no revision; the dataset is empty then, and says so.
+    private static SqlFragment LatestRevision(SqlName row) =>
+        Sql($"(SELECT number, created_at, note, package_name, counts FROM revisions UNION ALL SELECT 0, NULL, NULL, NULL, '{{}}' ORDER BY number DESC LIMIT 1) {row}");
+
+    private static SqlFragment Cites(SubjectType subject, SqlName citation, SqlName outer, IProperty key) =>
+        Sql($"{citation}.subject_type = {new SqlLiteral(subject.ToString())} AND {citation}.subject_slug = {outer}.{Column(key)}");
+
+    private static SqlFragment SourcesOf(Link.SourcesOf link, SqlName row, SqlName outer, SqlName citation) =>
+        Sql($"{row}.{new SqlName("slug")} IN (SELECT {citation}.source_slug FROM citations {citation} WHERE {Cites(link.Subject, citation, outer, link.Key)})");
+
+    private static SqlFragment ConflictsOf(Link.ConflictsOf link, SqlName row, SqlName outer, SqlName conflict)
+    {
+        var (own, of) = (Sql($"{outer}.{Column(link.Key)}"), new SqlLiteral(link.Subject.ToString()));
+        return Sql($"{row}.{Column(link.Key)} IN (SELECT {conflict}.other_slug FROM conflicts {conflict} WHERE {conflict}.subject_type = {of} AND {conflict}.slug = {own} UNION ALL SELECT {conflict}.slug FROM conflicts {conflict} WHERE {conflict}.subject_type = {of} AND {conflict}.other_slug = {own})");
+    }
+}
+
+/// <summary>Aliases of tables in one statement: t1, t2, … in the order of their making.</summary>
+internal sealed class Aliases
+{
+    private int count;
+
+    public SqlName Next() => new($"t{++count}");
+}

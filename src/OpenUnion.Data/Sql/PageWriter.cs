@@ -1,0 +1,134 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+using OpenUnion.Data.Planning;
+using static OpenUnion.Data.Sql.LinkWriter;
+using static OpenUnion.Data.Sql.SqlFragment;
+
+namespace OpenUnion.Data.Sql;
+
+/// <summary>
+/// Writes a page of a list. The rows of the page are found once, below the LIMIT, and the connection's members are
+/// aggregates over them. Where the client asks what surrounds the page, one row more is read.
+/// </summary>
+internal sealed class PageWriter(Aliases aliases, RowWriter rows)
+{
+    private static readonly SqlName Number = new("#n");
+    private static readonly SqlName Distance = new("#d");
+    private static readonly SqlName Cursors = new("#c");
+    private static readonly SqlName More = new("#m");
+
+    public SqlFragment Write(PagePlan plan, SqlName outer)
+    {
+        var (page, row) = (aliases.Next(), aliases.Next());
+        var aggregates = new List<SqlFragment>();
+        var members = plan.Members.Select(member => WriteMember(member, plan, page, row, outer, aggregates)).ToList();
+        if (HasInfo(plan))
+            aggregates.AddRange(InfoAggregates(plan, row));
+        if (aggregates.Count == 0)
+            return Json.Object(members, Empty);
+        return Json.Object(members, Sql($" FROM (SELECT {Join(", ", aggregates)} FROM {Items(plan, row, outer)}) {page}"));
+    }
+
+    private JsonMember WriteMember(PageMemberPlan member, PagePlan plan, SqlName page, SqlName row, SqlName outer, List<SqlFragment> aggregates) => new(member.Name, member switch
+    {
+        PageMemberPlan.Constant constant => Sql($"{new SqlLiteral(constant.Text)}"),
+        PageMemberPlan.Nodes nodes => Aggregate(rows.Write(nodes.Members, row), plan, page, row, aggregates),
+        PageMemberPlan.Edges edges => Aggregate([.. edges.Members.Select(edge => WriteEdgeMember(edge, plan, row))], plan, page, row, aggregates),
+        PageMemberPlan.Info info => Json.Object([.. info.Members.Select(part => new JsonMember(part.Name, InfoPart(part.Part, plan, page)))], Empty),
+        PageMemberPlan.TotalCount => TotalCount(plan, outer),
+        _ => throw new ArgumentOutOfRangeException(nameof(member)),
+    });
+
+    private JsonMember WriteEdgeMember(EdgeMemberPlan member, PagePlan plan, SqlName row) => new(member.Name, member switch
+    {
+        EdgeMemberPlan.Constant constant => Sql($"{new SqlLiteral(constant.Text)}"),
+        EdgeMemberPlan.Cursor => Cursor(plan, row),
+        // Millimetres are beyond what any position here is good for; the cursor keeps the whole number.
+        EdgeMemberPlan.Distance => Sql($"round({row}.{Distance} * 1000) / 1000"),
+        EdgeMemberPlan.Node node => Json.Object(rows.Write(node.Members, row), Empty),
+        _ => throw new ArgumentOutOfRangeException(nameof(member)),
+    });
+
+    /// <summary>Adds an array of objects, one an item of the page, and returns the column that holds it.</summary>
+    private static SqlFragment Aggregate(List<JsonMember> members, PagePlan plan, SqlName page, SqlName row, List<SqlFragment> aggregates)
+    {
+        var name = new SqlName($"#{aggregates.Count}");
+        aggregates.Add(Sql($"coalesce(array_agg({Json.Object(members, Empty)}){OnPage(plan, row)}, '{{}}') AS {name}"));
+        return Sql($"{page}.{name}");
+    }
+
+    private static IEnumerable<SqlFragment> InfoAggregates(PagePlan plan, SqlName row) =>
+    [
+        Sql($"array_agg({Cursor(plan, row)}){OnPage(plan, row)} AS {Cursors}"),
+        Sql($"count(*) > {plan.Size} AS {More}"),
+    ];
+
+    private static SqlFragment InfoPart(PageInfoPart part, PagePlan plan, SqlName page) => part switch
+    {
+        PageInfoPart.TypeName => Sql($"'PageInfo'"),
+        PageInfoPart.HasNextPage => Sql($"{page}.{More}"),
+        PageInfoPart.HasPreviousPage => plan.After.Count > 0 ? Sql($"true") : Sql($"false"),
+        PageInfoPart.StartCursor => Sql($"{page}.{Cursors}[1]"),
+        PageInfoPart.EndCursor => Sql($"{page}.{Cursors}[cardinality({page}.{Cursors})]"),
+        _ => throw new ArgumentOutOfRangeException(nameof(part)),
+    };
+
+    private static bool HasInfo(PagePlan plan) => plan.Members.Any(member => member is PageMemberPlan.Info);
+
+    private static SqlFragment OnPage(PagePlan plan, SqlName row) =>
+        HasInfo(plan) ? Sql($" FILTER (WHERE {row}.{Number} <= {plan.Size})") : Empty;
+
+    private static SqlFragment Cursor(PagePlan plan, SqlName row)
+    {
+        var key = RowWriter.KeyOf(plan.Table, row);
+        var values = plan.Near is null ? key : Sql($"{row}.{Distance}, {key}");
+        return RowWriter.Base64(Sql($"json_build_array({values})::text"));
+    }
+
+    /// <summary>The rows of the page, numbered where one more is read than the page shows.</summary>
+    private SqlFragment Items(PagePlan plan, SqlName row, SqlName outer)
+    {
+        var limit = HasInfo(plan) ? Sql($"{plan.Size} + 1") : Sql($"{plan.Size}");
+        var source = LinkWriter.Write(plan.Link, plan.Table, row, outer, aliases);
+        var items = plan.Near is { } near ? Nearest(plan, near, source, row, limit) : InOrder(plan, source, row, limit);
+        return HasInfo(plan) ? Sql($"(SELECT row_number() OVER () AS {Number}, {row}.* FROM ({items}) {row}) {row}") : Sql($"({items}) {row}");
+    }
+
+    private static SqlFragment InOrder(PagePlan plan, Source source, SqlName row, SqlFragment limit)
+    {
+        var key = RowWriter.KeyOf(plan.Table, row);
+        var after = plan.After.Count == 0 ? null : Sql($"({key}) > ({Join(", ", plan.After.Select(value => Sql($"{value}")))})");
+        return Sql($"SELECT {row}.* FROM {source.Tables}{Where(source.Condition, after)} ORDER BY {key} LIMIT {limit}");
+    }
+
+    /// <summary>
+    /// The index orders by distance on the sphere, which is not quite the order on the spheroid. So it first finds as many
+    /// rows as the page holds; none of the true nearest can be further away than the furthest of these on the spheroid,
+    /// and among the rows within that distance the true order decides.
+    /// </summary>
+    private SqlFragment Nearest(PagePlan plan, NearPlan near, Source source, SqlName row, SqlFragment limit)
+    {
+        var candidate = aliases.Next();
+        var distance = Sql($"ST_Distance({row}.{Column(near.Location)}, {near.Point})");
+        var after = plan.After.Count == 0 ? null : Sql($"({distance}, {RowWriter.KeyOf(plan.Table, row)}) > ({Join(", ", plan.After.Select(value => Sql($"{value}")))})");
+        var reach = Sql($"(SELECT max({candidate}.{Distance}) FROM (SELECT {distance} AS {Distance} FROM {source.Tables}{Where(source.Condition, after)} ORDER BY {row}.{Column(near.Location)} <-> {near.Point} LIMIT {limit}) {candidate})");
+        var radius = near.MaxDistance is null ? reach : Sql($"least({near.MaxDistance}, {reach})");
+        var within = Sql($"ST_DWithin({row}.{Column(near.Location)}, {near.Point}, {radius})");
+        return Sql($"SELECT {row}.*, {distance} AS {Distance} FROM {source.Tables}{Where(source.Condition, within, after)} ORDER BY {Distance}, {RowWriter.KeyOf(plan.Table, row)} LIMIT {limit}");
+    }
+
+    private SqlFragment TotalCount(PagePlan plan, SqlName outer)
+    {
+        var row = aliases.Next();
+        var source = LinkWriter.Write(plan.Link, plan.Table, row, outer, aliases);
+        var within = plan.Near is not { } near ? null
+            : near.MaxDistance is null ? Sql($"{row}.{Column(near.Location)} IS NOT NULL")
+            : Sql($"ST_DWithin({row}.{Column(near.Location)}, {near.Point}, {near.MaxDistance})");
+        return Sql($"(SELECT count(*) FROM {source.Tables}{Where(source.Condition, within)})");
+    }
+
+    private static SqlFragment Where(params SqlFragment?[] conditions)
+    {
+        var given = conditions.OfType<SqlFragment>().ToList();
+        return given.Count == 0 ? Empty : Sql($" WHERE {Join(" AND ", given)}");
+    }
+}

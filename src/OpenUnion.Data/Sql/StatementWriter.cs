@@ -1,0 +1,20 @@
+using OpenUnion.Data.Planning;
+using static OpenUnion.Data.Sql.SqlFragment;
+
+namespace OpenUnion.Data.Sql;
+
+/// <summary>
+/// Writes one statement for all root fields of an operation: a row with a JSON column a field, in order, and the dataset's
+/// revision last. One statement sees one state of the database, so all answers and the revision belong together.
+/// </summary>
+public static class StatementWriter
+{
+    private static readonly SqlName Root = new("t0");
+
+    public static SqlText Write(IReadOnlyList<MemberPlan> rootFields)
+    {
+        var rows = new RowWriter(new Aliases());
+        var columns = rootFields.Select(field => rows.Write(field, Root).Value).Append(Sql($"(SELECT max(number) FROM revisions)"));
+        return Sql($"SELECT {Join(", ", columns)}").Render();
+    }
+}
