@@ -1,1 +1,10 @@
-namespace OpenUnion.Cli; internal static class Program { private static int Main() => 0; }
+using System.CommandLine;
+using OpenUnion.Cli;
+
+var root = new RootCommand("OpenUnion: an open dataset of union services in China, with a GraphQL API over PostGIS.")
+{
+    ServeCommand.Create(),
+    MigrateCommand.Create(),
+    HealthCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -4,6 +4,7 @@ using NpgsqlTypes;
 using OpenUnion.Data.Graph;
 using OpenUnion.Data.Model;
 using OpenUnion.Data.Sql;
+using OpenUnion.GraphQL;
 using OpenUnion.GraphQL.Execution;
 using OpenUnion.GraphQL.Types;
 
@@ -15,6 +16,9 @@ namespace OpenUnion.Data.Planning;
 /// </summary>
 public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
 {
+    /// <summary>What a request's values must satisfy before the plan may run; each gives an error or null.</summary>
+    public List<Func<RequestArguments, GraphQLError?>> Checks { get; } = [];
+
     /// <summary>Plans a root field.</summary>
     public MemberPlan PlanRoot(Selection selection) => Plan(selection)
         ?? throw new InvalidOperationException($"{selection.Field} is no root field of the dataset.");
@@ -63,16 +67,21 @@ public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
 
     private PagePlan PlanPage(Selection selection, IEntityType table, Link link, NearPlan? near)
     {
+        var order = OrderTypes(table, near);
+        Checks.Add(request => PageArguments.Check(request, selection, order));
         var size = new SqlParameter(NpgsqlDbType.Integer, request => PageArguments.Size(request, selection));
-        var after = arguments.Of(selection, PageArguments.After) is null ? [] : PlanAfter(selection, table, near);
+        var after = arguments.Of(selection, PageArguments.After) is null ? [] : PlanAfter(selection, order);
         return new PagePlan(table, link, near, size, after, [.. SubSelections(selection).Select(PlanPageMember)]);
     }
 
-    private static List<SqlParameter> PlanAfter(Selection selection, IEntityType table, NearPlan? near)
+    private static List<SqlParameter> PlanAfter(Selection selection, IReadOnlyList<NpgsqlDbType> order) =>
+        [.. order.Select((type, index) => new SqlParameter(type, request => PageArguments.AfterValue(request, selection, order, index)))];
+
+    /// <summary>The types of the values by which a list is ordered: the distance, if it has one, and the key.</summary>
+    private static List<NpgsqlDbType> OrderTypes(IEntityType table, NearPlan? near)
     {
-        IEnumerable<NpgsqlDbType> key = table.FindPrimaryKey()!.Properties.Select(TypeOf);
-        var types = near is null ? key.ToList() : [NpgsqlDbType.Double, .. key];
-        return [.. types.Select((type, index) => new SqlParameter(type, request => PageArguments.AfterValue(request, selection, types, index)))];
+        var key = table.FindPrimaryKey()!.Properties.Select(TypeOf);
+        return near is null ? [.. key] : [NpgsqlDbType.Double, .. key];
     }
 
     private static NpgsqlDbType TypeOf(IProperty property) =>
@@ -104,10 +113,15 @@ public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
         _ => PageInfoPart.TypeName,
     };
 
-    private NearPlan PlanNear(Selection selection, IProperty location) => new(
-        location,
-        new SqlParameter(NpgsqlDbType.Bytea, request => PointArgument.Ewkb(request.Of(selection, "near"))),
-        arguments.Of(selection, "maxDistance") is null ? null : new SqlParameter(NpgsqlDbType.Double, request => request.Of(selection, "maxDistance")));
+    private NearPlan PlanNear(Selection selection, IProperty location)
+    {
+        Checks.Add(request => PointArgument.Check(request.Of(selection, "near"), "near"));
+        Checks.Add(request => DistanceArgument.Check(request, selection));
+        return new NearPlan(
+            location,
+            new SqlParameter(NpgsqlDbType.Bytea, request => PointArgument.Ewkb(request.Of(selection, "near"))),
+            arguments.Of(selection, DistanceArgument.Name) is null ? null : new SqlParameter(NpgsqlDbType.Double, request => request.Of(selection, DistanceArgument.Name)));
+    }
 
     private static Link.Key KeyLink(Selection selection, IProperty key)
     {

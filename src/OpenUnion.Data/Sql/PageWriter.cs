@@ -108,11 +108,11 @@ internal sealed class PageWriter(Aliases aliases, RowWriter rows)
     private SqlFragment Nearest(PagePlan plan, NearPlan near, Source source, SqlName row, SqlFragment limit)
     {
         var candidate = aliases.Next();
-        var distance = Sql($"ST_Distance({row}.{Column(near.Location)}, {near.Point})");
+        var distance = Sql($"ST_Distance({row}.{Column(near.Location)}, {Point(near)})");
         var after = plan.After.Count == 0 ? null : Sql($"({distance}, {RowWriter.KeyOf(plan.Table, row)}) > ({Join(", ", plan.After.Select(value => Sql($"{value}")))})");
-        var reach = Sql($"(SELECT max({candidate}.{Distance}) FROM (SELECT {distance} AS {Distance} FROM {source.Tables}{Where(source.Condition, after)} ORDER BY {row}.{Column(near.Location)} <-> {near.Point} LIMIT {limit}) {candidate})");
+        var reach = Sql($"(SELECT max({candidate}.{Distance}) FROM (SELECT {distance} AS {Distance} FROM {source.Tables}{Where(source.Condition, after)} ORDER BY {row}.{Column(near.Location)} <-> {Point(near)} LIMIT {limit}) {candidate})");
         var radius = near.MaxDistance is null ? reach : Sql($"least({near.MaxDistance}, {reach})");
-        var within = Sql($"ST_DWithin({row}.{Column(near.Location)}, {near.Point}, {radius})");
+        var within = Sql($"ST_DWithin({row}.{Column(near.Location)}, {Point(near)}, {radius})");
         return Sql($"SELECT {row}.*, {distance} AS {Distance} FROM {source.Tables}{Where(source.Condition, within, after)} ORDER BY {Distance}, {RowWriter.KeyOf(plan.Table, row)} LIMIT {limit}");
     }
 
@@ -122,9 +122,11 @@ internal sealed class PageWriter(Aliases aliases, RowWriter rows)
         var source = LinkWriter.Write(plan.Link, plan.Table, row, outer, aliases);
         var within = plan.Near is not { } near ? null
             : near.MaxDistance is null ? Sql($"{row}.{Column(near.Location)} IS NOT NULL")
-            : Sql($"ST_DWithin({row}.{Column(near.Location)}, {near.Point}, {near.MaxDistance})");
+            : Sql($"ST_DWithin({row}.{Column(near.Location)}, {Point(near)}, {near.MaxDistance})");
         return Sql($"(SELECT count(*) FROM {source.Tables}{Where(source.Condition, within)})");
     }
+
+    private static SqlFragment Point(NearPlan near) => Sql($"{near.Point}::geography");
 
     private static SqlFragment Where(params SqlFragment?[] conditions)
     {

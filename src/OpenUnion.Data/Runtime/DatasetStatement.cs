@@ -1,0 +1,38 @@
+using OpenUnion.Data.Graph;
+using OpenUnion.Data.Planning;
+using OpenUnion.Data.Sql;
+using OpenUnion.GraphQL;
+using OpenUnion.GraphQL.Execution;
+
+namespace OpenUnion.Data.Runtime;
+
+/// <summary>The statement for the root fields of an operation, for one shape of its arguments.</summary>
+internal sealed class DatasetStatement
+{
+    private readonly MemberPlan[] _plans;
+    private readonly IReadOnlyList<Func<RequestArguments, GraphQLError?>>[] _checks;
+    private readonly SqlText _whole;
+
+    private DatasetStatement(MemberPlan[] plans, IReadOnlyList<Func<RequestArguments, GraphQLError?>>[] checks)
+    {
+        _plans = plans;
+        _checks = checks;
+        _whole = StatementWriter.Write(plans);
+    }
+
+    public static DatasetStatement Plan(GraphBindings bindings, IReadOnlyList<Selection> rootFields, RequestArguments arguments)
+    {
+        var planners = rootFields.Select(_ => new Planner(bindings, arguments)).ToArray();
+        var plans = rootFields.Zip(planners, (field, planner) => planner.PlanRoot(field)).ToArray();
+        return new DatasetStatement(plans, [.. planners.Select(planner => planner.Checks)]);
+    }
+
+    /// <summary>What is wrong with the arguments of each root field; null where nothing is.</summary>
+    public GraphQLError?[] Check(RequestArguments arguments) =>
+        Array.ConvertAll(_checks, checks => checks.Select(check => check(arguments)).FirstOrDefault(error => error is not null));
+
+    /// <summary>The statement for the fields without an error; a field with one is not asked for.</summary>
+    public SqlText Sql(GraphQLError?[] errors) => Array.TrueForAll(errors, error => error is null)
+        ? _whole
+        : StatementWriter.Write([.. _plans.Where((_, index) => errors[index] is null)]);
+}

@@ -1,0 +1,17 @@
+using Npgsql;
+using OpenUnion.Data.Planning;
+
+namespace OpenUnion.Data.Sql;
+
+/// <summary>Makes commands of rendered statements.</summary>
+internal static class SqlCommands
+{
+    /// <summary>A command on a connection of its own, with the values of a request.</summary>
+    public static NpgsqlCommand CreateCommand(this SqlText statement, NpgsqlDataSource database, RequestArguments arguments)
+    {
+        var command = database.CreateCommand(statement.Text);
+        foreach (var parameter in statement.Parameters)
+            command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = parameter.Type, Value = parameter.Read(arguments) ?? DBNull.Value });
+        return command;
+    }
+}
