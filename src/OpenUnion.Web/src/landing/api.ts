@@ -12,7 +12,9 @@ export async function ask<Data>(query: string): Promise<Answer<Data>> {
   });
   const body = await response.arrayBuffer();
   const milliseconds = performance.now() - start;
-  const { data, errors } = JSON.parse(new TextDecoder().decode(body));
+  // A proxy in between answers with a page of its own.
+  const isJson = response.headers.get('Content-Type')?.includes('json');
+  const { data, errors } = isJson ? JSON.parse(new TextDecoder().decode(body)) : {};
   if (!response.ok || !data || errors) throw new Error(errors?.[0]?.message ?? `HTTP ${response.status}`);
   return { data, bytes: body.byteLength, milliseconds };
 }
