@@ -27,7 +27,15 @@ public sealed record PackageDescriptor(string Name, string Title, IReadOnlyList<
     public static PackageDescriptor Seeds { get; } = new(
         "openunion-seeds",
         "Union services in China: stations, training, competitions, charity projects, and where each fact was published",
-        [new PackageLicense("CC-BY-4.0", "Creative Commons Attribution 4.0", "https://creativecommons.org/licenses/by/4.0/")]);
+        [DataLicence]);
+
+    /// <summary>The descriptor of packages that <c>openunion synth</c> writes.</summary>
+    public static PackageDescriptor Synthetic { get; } = new(
+        "openunion-synthetic",
+        "Synthetic stations and records of national size, for tests and benchmarks; nothing in it is real",
+        [DataLicence]);
+
+    private static PackageLicense DataLicence => new(Data.DataLicence.Identifier, Data.DataLicence.Title, Data.DataLicence.Url);
 
     /// <summary>Writes the descriptor of a package that holds every table of a schema, one CSV file each.</summary>
     public void Write(PackageSchema schema, Stream output)

@@ -3,7 +3,11 @@ namespace OpenUnion.Data.Exchange.Import;
 /// <summary>What an import is asked to do.</summary>
 /// <param name="DryRun">Check and count, but change nothing.</param>
 /// <param name="Note">What the importer says about the revision; at most 1,000 characters.</param>
-public sealed record ImportOptions(bool DryRun = false, string? Note = null);
+public sealed record ImportOptions(bool DryRun = false, string? Note = null)
+{
+    /// <summary>Greatest length of a note in characters.</summary>
+    public const int LongestNote = 1_000;
+}
 
 /// <summary>What an import did to one table.</summary>
 /// <param name="Table">Its name.</param>

@@ -16,8 +16,6 @@ public static class PackageImporter
     /// <summary>Imports queue behind each other by this advisory lock.</summary>
     private const long LockKey = 0x4F55_0001;
 
-    private const int LongestNote = 1_000;
-
     /// <summary>For the length of the transaction; a server whose client is gone gives up within a second.</summary>
     private const string Settings = """
         SET LOCAL statement_timeout = 0;
@@ -42,8 +40,8 @@ public static class PackageImporter
         string connectionString, string directory, ImportOptions? options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         options ??= new ImportOptions();
-        if (options.Note?.Length > LongestNote)
-            throw new ArgumentException($"The note has {options.Note.Length:N0} characters; expected at most {LongestNote:N0}.", nameof(options));
+        if (options.Note?.Length > ImportOptions.LongestNote)
+            throw new ArgumentException($"The note has {options.Note.Length:N0} characters; expected at most {ImportOptions.LongestNote:N0}.", nameof(options));
         var schema = PackageSchema.From(OpenUnionModel.Instance);
         var (name, files, problems) = PackageFiles.Find(directory, schema);
         if (problems is not null)
