@@ -226,4 +226,8 @@ internal static class Prelude
         """";
 
     public static DocumentNode Document { get; } = Parser.ParseDocument(Sdl);
+
+    /// <summary>Names that documents cannot define: those of built-in scalars and introspection types.</summary>
+    public static IReadOnlySet<string> TypeNames { get; } =
+        Document.Definitions.OfType<TypeDefinitionNode>().Select(node => node.Name).Where(name => name != MetaType).ToHashSet(StringComparer.Ordinal);
 }
