@@ -72,7 +72,7 @@ internal sealed partial class SchemaBuilder
     {
         // What the specification gives stays as it is, also when a document defines it again.
         foreach (var node in definitions)
-            if (!Prelude.TypeNames.Contains(node.Name)) Declare(node, isBuiltIn: false);
+            if (!Prelude.HasType(node.Name)) Declare(node, isBuiltIn: false);
         foreach (var node in Prelude.Document.Definitions.OfType<TypeDefinitionNode>()) Declare(node, isBuiltIn: true);
     }
 

@@ -10,7 +10,7 @@ internal static class ReservedNames
         foreach (var definition in context.Schema.Documents.SelectMany(document => document.Definitions))
         {
             if (definition is not NamedDefinitionNode node) continue;
-            if (!node.IsExtension && !Prelude.TypeNames.Contains(node.Name)) Check(context, node.Name, node.Location);
+            if (!node.IsExtension && !Prelude.HasType(node.Name)) Check(context, node.Name, node.Location);
             foreach (var member in MembersOf(node)) Check(context, member.Name, member.Location);
         }
     }
