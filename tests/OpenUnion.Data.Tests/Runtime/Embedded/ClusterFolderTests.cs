@@ -26,7 +26,6 @@ public sealed class ClusterFolderTests
             (await Sandbox.ScalarAsync(cluster, "SELECT 1")).ShouldBe(1);
         }
 
-        await EmbeddedCluster.RemoveAsync(sandbox.Options());
         Directory.Exists(SocketFolder.For(sandbox.Home)).ShouldBeFalse();
     }
 

@@ -28,9 +28,7 @@ public sealed class CommandTests
     public async Task The_callers_environment_stays_with_the_caller()
     {
         Environment.SetEnvironmentVariable("OU_TEST_SECRET", "secret");
-        Environment.SetEnvironmentVariable("PGPORT", "1");
-        (await Sh("echo \"$OU_TEST_SECRET$PGPORT$LC_ALL\"")).Output.ShouldBe("C");
-        Environment.SetEnvironmentVariable("PGPORT", null);
+        (await Sh("echo \"$OU_TEST_SECRET$LC_ALL\"")).Output.ShouldBe("C");
     }
 
     [Fact]

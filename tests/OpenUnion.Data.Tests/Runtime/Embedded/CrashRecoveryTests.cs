@@ -64,7 +64,11 @@ public sealed class CrashRecoveryTests
     public async Task A_process_number_that_another_program_has_by_now_is_not_taken_for_the_server()
     {
         await using var sandbox = await Sandbox.PreparedAsync();
-        var other = Process.Start("sleep", "60");
+        // Of the server's own user: a number of another user's program is one that PostgreSQL itself would pass over.
+        var account = await ClusterAccount.ForAsync(Path.Combine(sandbox.Home, "data"), CancellationToken.None);
+        var sleep = account.As(new Command("sleep", "60"));
+        using var other = Process.Start(sleep.File, sleep.Arguments);
+        await Until.TrueAsync(() => File.ReadAllText($"/proc/{other.Id}/comm") == "sleep\n", "the other program");
         try
         {
             var number = other.Id.ToString(CultureInfo.InvariantCulture);

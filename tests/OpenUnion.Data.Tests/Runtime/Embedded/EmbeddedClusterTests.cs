@@ -61,8 +61,17 @@ public sealed class EmbeddedClusterTests
             .Select(table => $"/proc/net/{table}").Where(File.Exists)
             .SelectMany(table => File.ReadLines(table).Skip(1))
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[9]);
-        // PostgreSQL 15 and older sends itself statistics through a UDP socket on the loopback; 15 does so no more.
         inodesOfNetwork.ShouldNotContain(inode => sockets.Contains(inode));
+    }
+
+    [Fact]
+    public async Task Ctrl_C_at_the_terminal_does_not_reach_the_server()
+    {
+        await using var sandbox = await Sandbox.PreparedAsync();
+        await using var cluster = await sandbox.StartAsync();
+        const int session = 5; // https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+        (await File.ReadAllTextAsync($"/proc/{sandbox.ServerPid}/stat")).Split(' ')[session]
+            .ShouldBe(sandbox.ServerPid.ToString(CultureInfo.InvariantCulture));
     }
 
     [Fact]
