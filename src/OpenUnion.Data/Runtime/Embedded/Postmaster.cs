@@ -111,10 +111,18 @@ internal sealed class Postmaster(ClusterFolder folder, PostgresInstallation post
         }
     }
 
+    /// <summary>What the server said since then: first in its start-up log, then in the one that rotates.</summary>
     private string ReadLog(long from)
     {
-        if (!File.Exists(folder.ServerLog)) return "";
-        using var log = new FileStream(folder.ServerLog, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var said = File.Exists(folder.ServerLog) ? ReadTail(folder.ServerLog, from) : "";
+        var rotating = new DirectoryInfo(folder.Log).EnumerateFiles("postgresql-*.log").MaxBy(file => file.LastWriteTimeUtc);
+        var redirected = said.Contains("redirecting log output", StringComparison.Ordinal);
+        return redirected && rotating is not null ? ReadTail(rotating.FullName, 0) : said;
+    }
+
+    private static string ReadTail(string path, long from)
+    {
+        using var log = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         log.Position = Math.Max(Math.Min(from, log.Length), log.Length - LogTail);
         return new StreamReader(log).ReadToEnd().Trim();
     }

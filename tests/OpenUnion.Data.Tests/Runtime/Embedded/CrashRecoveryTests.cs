@@ -126,6 +126,17 @@ public sealed class CrashRecoveryTests
         error.Hint.ShouldBe($"See {sandbox.Home}/log/server.log.");
     }
 
+    [Fact]
+    public async Task A_server_that_cannot_recover_says_why()
+    {
+        await using var sandbox = await Sandbox.PreparedAsync();
+        foreach (var segment in Directory.EnumerateFiles(Path.Combine(sandbox.Home, "data", "pg_wal"))) File.Delete(segment);
+
+        var error = await Should.ThrowAsync<OpenUnionException>(() => sandbox.StartAsync(durable: true));
+        error.Code.ShouldBe("OU1006");
+        error.Message.ShouldContain("could not locate a valid checkpoint record");
+    }
+
     private static string[] Unfinished(Sandbox sandbox) =>
         Directory.Exists(sandbox.Home) ? Directory.GetDirectories(sandbox.Home, "data.new-*") : [];
 
