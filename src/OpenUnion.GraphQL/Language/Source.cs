@@ -3,13 +3,16 @@ using System.Text;
 namespace OpenUnion.GraphQL.Language;
 
 /// <summary>A document's text in UTF-8. The memory must not change while nodes that point into it live.</summary>
-public sealed class Source(ReadOnlyMemory<byte> text)
+public sealed class Source(ReadOnlyMemory<byte> text, string? name = null)
 {
     /// <summary>The UTF-8 bytes.</summary>
     public ReadOnlyMemory<byte> Text { get; } = text;
 
+    /// <summary>A file's name, for errors; null for a client's document.</summary>
+    public string? Name { get; } = name;
+
     /// <summary>A source from a string. A lone surrogate is kept (as the three bytes of its code point), so that the lexer can name it.</summary>
-    public static Source FromString(string text) => new(Wtf8.Encode(text));
+    public static Source FromString(string text, string? name = null) => new(Wtf8.Encode(text), name);
 
     /// <summary>Line and column of a byte offset; CR LF counts as one line terminator, columns are in UTF-16 units.</summary>
     public SourceLocation PositionOf(int offset)
@@ -30,7 +33,7 @@ public sealed class Source(ReadOnlyMemory<byte> text)
             lineStart = i + 1;
         }
 
-        return new(line, 1 + Utf16Length(before[lineStart..]));
+        return new(line, 1 + Utf16Length(before[lineStart..]), Name);
     }
 
     public override string ToString() => Encoding.UTF8.GetString(Text.Span);
