@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpenUnion.GraphQL.Execution;
+using OpenUnion.GraphQL.Language;
 using OpenUnion.GraphQL.Types;
 
 namespace OpenUnion.GraphQL.Conformance.Handlers;
@@ -15,23 +16,42 @@ internal static class ExecuteHandler
         var schema = Schema.Build(request.Text("schema"), new() { AssumeValid = true });
         var script = new Script(request.GetProperty("script"));
         var bindings = new Bindings { Default = script.Resolve, DefaultType = value => ((Scripted)value).Type };
+        foreach (var field in schema.SubscriptionType?.Fields ?? NamedList<FieldDefinition>.Empty) bindings.Events(schema.SubscriptionType!.Name, field.Name, _ => new(OneEvent()));
         var options = new EngineOptions { Bindings = bindings, Validate = Validation(request), OnUnexpected = failure => Console.Error.WriteLine(failure.Exception) };
-        return new() { ["result"] = Run(new GraphQLEngine(schema, options), request), ["args"] = script.Arguments };
+        return new() { ["result"] = Run(new GraphQLEngine(schema, options), request).GetAwaiter().GetResult(), ["args"] = script.Arguments };
     }
 
-    private static JsonNode? Run(GraphQLEngine engine, JsonElement request)
+    private static async Task<JsonNode?> Run(GraphQLEngine engine, JsonElement request)
     {
-        var output = new ArrayBufferWriter<byte>();
         var given = new GraphQLRequest
         {
             Query = Encoding.UTF8.GetBytes(request.Text("query")),
             OperationName = request.OptionalText("operationName"),
             Variables = request.TryGetProperty("variables", out var variables) ? PlainJson.Object(variables) : null,
         };
-        engine.ExecuteAsync(given, output).AsTask().GetAwaiter().GetResult();
+        await using var response = await Respond(engine, given);
+        var output = new ArrayBufferWriter<byte>();
+        await response.WriteAsync(output);
         return JsonNode.Parse(output.WrittenSpan);
     }
 
-    private static Func<Schema, Language.DocumentNode, IReadOnlyList<GraphQLError>> Validation(JsonElement request) =>
+    // A case of a subscription is about the response to its first event.
+    private static async Task<ExecutionResult> Respond(GraphQLEngine engine, GraphQLRequest request)
+    {
+        var prepared = engine.Prepare(request.Query, request.OperationName);
+        if (prepared.Operation is not { Kind: OperationType.Subscription }) return await engine.ExecuteAsync(prepared, request);
+        var started = await engine.SubscribeAsync(prepared, request);
+        if (started.Responses is null) return started.Failure!;
+        await foreach (var response in started.Responses) return response;
+        throw new InvalidOperationException("The subscription ended without an event.");
+    }
+
+    private static async IAsyncEnumerable<object?> OneEvent()
+    {
+        await Task.CompletedTask;
+        yield return null;
+    }
+
+    private static Func<Schema, DocumentNode, IReadOnlyList<GraphQLError>> Validation(JsonElement request) =>
         (_, _) => [];
 }
