@@ -13,16 +13,16 @@ namespace OpenUnion.Data.Graph;
 /// </summary>
 public sealed class GraphBindings
 {
-    private readonly Dictionary<FieldDefinition, FieldBinding> bindings = [];
-    private readonly IModel model;
+    private readonly Dictionary<FieldDefinition, FieldBinding> _bindings = [];
+    private readonly IModel _model;
 
-    private GraphBindings(IModel model) => this.model = model;
+    private GraphBindings(IModel model) => _model = model;
 
     /// <summary>The binding of a field of a type that the dataset answers.</summary>
-    public FieldBinding this[FieldDefinition field] => bindings[field];
+    public FieldBinding this[FieldDefinition field] => _bindings[field];
 
     /// <summary>Whether the dataset answers the field.</summary>
-    public bool Contains(FieldDefinition field) => bindings.ContainsKey(field);
+    public bool Contains(FieldDefinition field) => _bindings.ContainsKey(field);
 
     /// <summary>The table behind an object type.</summary>
     public static IEntityType? TableOf(IModel model, string type) =>
@@ -36,7 +36,7 @@ public sealed class GraphBindings
     {
         var result = new GraphBindings(model);
         foreach (var field in annotated.QueryType!.Fields)
-            result.bindings.Add(contract.QueryType!.Fields[field.Name]!, result.BindRoot(field));
+            result._bindings.Add(contract.QueryType!.Fields[field.Name]!, result.BindRoot(field));
         foreach (var type in annotated.Types.OfType<ObjectType>())
         {
             if (TableOf(model, type.Name) is { } table)
@@ -52,7 +52,7 @@ public sealed class GraphBindings
         {
             var binding = Bind(field, table)
                 ?? throw new InvalidOperationException($"{field} is neither a column nor a navigation of {table.GetTableName()}, and not computed.");
-            bindings.Add(contract.Fields[field.Name]!, binding);
+            _bindings.Add(contract.Fields[field.Name]!, binding);
         }
     }
 
@@ -72,7 +72,7 @@ public sealed class GraphBindings
     private IEntityType RowTable(FieldDefinition field)
     {
         var type = IsPage(field) ? ((ObjectType)field.Type.Named).Fields["nodes"]!.Type.Named.Name : field.Type.Named.Name;
-        return TableOf(model, type) ?? throw new InvalidOperationException($"No table stands behind {type}, the type of {field}.");
+        return TableOf(_model, type) ?? throw new InvalidOperationException($"No table stands behind {type}, the type of {field}.");
     }
 
     private FieldBinding? Bind(FieldDefinition field, IEntityType table)
@@ -104,7 +104,7 @@ public sealed class GraphBindings
     {
         "revision" => new FieldBinding.Column(table.FindProperty(nameof(Revision.Number))!),
         "licence" => new FieldBinding.Constant(DataLicence.Identifier),
-        _ when model.GetEntityTypes().Any(entity => entity.GetTableName() == ModelNames.ToSnakeCase(field.Name)) =>
+        _ when _model.GetEntityTypes().Any(entity => entity.GetTableName() == ModelNames.ToSnakeCase(field.Name)) =>
             new FieldBinding.RowCount(ModelNames.ToSnakeCase(field.Name)),
         _ => null,
     };

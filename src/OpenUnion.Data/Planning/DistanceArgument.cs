@@ -16,6 +16,6 @@ public static class DistanceArgument
     {
         null => null,
         double metres when metres is >= 0 and <= Greatest => null,
-        var found => new GraphQLError(string.Create(CultureInfo.InvariantCulture, $"The argument `{Name}` of {selection.Field} is {found}; expected metres from 0 to {Greatest}."), []).WithCode("OU2003"),
+        var found => new GraphQLError(string.Create(CultureInfo.InvariantCulture, $"The argument `{Name}` of {selection.Field} is {found}; expected metres from 0 to {Greatest}.")).WithCode("OU2003"),
     };
 }

@@ -11,7 +11,7 @@ public abstract record Link
     public sealed record All : Link;
 
     /// <summary>The row with a key that the request gives.</summary>
-    public sealed record Key(IProperty Property, SqlParameter Value) : Link;
+    public sealed record ByKey(IProperty Property, SqlParameter Value) : Link;
 
     /// <summary>The newest revision; an empty one, number 0, before the first import.</summary>
     public sealed record LatestRevision : Link;

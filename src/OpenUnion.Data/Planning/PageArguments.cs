@@ -32,16 +32,16 @@ public static class PageArguments
     {
         var size = Size(request, selection);
         if (size < 0)
-            return new GraphQLError($"The argument `first` of {selection.Field} is {size}; expected 0 to {MaxSize}.", []).WithCode("HC0079");
+            return new GraphQLError($"The argument `first` of {selection.Field} is {size}; expected 0 to {MaxSize}.").WithCode("HC0079");
         if (size > MaxSize)
             return TooMany(selection, size);
         if (request.Of(selection, After) is string cursor && Decode(cursor, keyTypes) is null)
-            return new GraphQLError($"The cursor \"{Shortened(cursor)}\" is none that {selection.Field} has given.", []).WithCode("HC0078");
+            return new GraphQLError($"The cursor \"{Shortened(cursor)}\" is none that {selection.Field} has given.").WithCode("HC0078");
         return null;
     }
 
     private static GraphQLError TooMany(Selection selection, int size) =>
-        new GraphQLError("The maximum allowed items per page were exceeded.", [])
+        new GraphQLError("The maximum allowed items per page were exceeded.")
             .WithCode("HC0051")
             .WithExtension("coordinate", selection.Field.ToString())
             .WithExtension("requestedItems", size)
@@ -62,7 +62,7 @@ public static class PageArguments
             if (values.ValueKind != JsonValueKind.Array || values.GetArrayLength() != types.Count)
                 return null;
             var result = types.Select((type, index) => Value(values[index], type)).ToArray();
-            return result.Contains(null) ? null : result!;
+            return result.Contains(null) ? null : result.OfType<object>().ToArray();
         }
         catch (JsonException)
         {

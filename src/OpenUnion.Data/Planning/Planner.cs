@@ -123,10 +123,10 @@ public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
             arguments.Of(selection, DistanceArgument.Name) is null ? null : new SqlParameter(NpgsqlDbType.Double, request => request.Of(selection, DistanceArgument.Name)));
     }
 
-    private static Link.Key KeyLink(Selection selection, IProperty key)
+    private static Link.ByKey KeyLink(Selection selection, IProperty key)
     {
         var argument = selection.Field.Arguments.Single().Name;
-        return new Link.Key(key, new SqlParameter(NpgsqlDbType.Text, request => request.Of(selection, argument)));
+        return new Link.ByKey(key, new SqlParameter(NpgsqlDbType.Text, request => request.Of(selection, argument)));
     }
 
     private static IProperty OwnerKey(Selection selection) =>

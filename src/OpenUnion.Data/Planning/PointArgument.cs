@@ -31,7 +31,7 @@ public static class PointArgument
     }
 
     private static GraphQLError Error(FormattableString message, string code) =>
-        new GraphQLError(message.ToString(CultureInfo.InvariantCulture), []).WithCode(code);
+        new GraphQLError(message.ToString(CultureInfo.InvariantCulture)).WithCode(code);
 
     private static (double Longitude, double Latitude) Read(object? input)
     {

@@ -5,13 +5,13 @@ namespace OpenUnion.Data.Planning;
 /// <summary>The arguments of a request's fields, coerced once each.</summary>
 public sealed class RequestArguments(IReadOnlyDictionary<string, object?> variables)
 {
-    private readonly Dictionary<Selection, IReadOnlyDictionary<string, object?>> coerced = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Selection, IReadOnlyDictionary<string, object?>> _coerced = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The arguments of a field by name; an absent one without a default is absent.</summary>
     public IReadOnlyDictionary<string, object?> Of(Selection selection)
     {
-        if (!coerced.TryGetValue(selection, out var arguments))
-            coerced.Add(selection, arguments = selection.CoerceArguments(variables));
+        if (!_coerced.TryGetValue(selection, out var arguments))
+            _coerced.Add(selection, arguments = selection.CoerceArguments(variables));
         return arguments;
     }
 

@@ -10,7 +10,7 @@ internal static class DatabaseErrors
     public static GraphQLError? For(NpgsqlException exception) => exception switch
     {
         PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } =>
-            new GraphQLError($"The query took longer than {ReaderDatabase.StatementTimeout.TotalSeconds:0} s and was cancelled; ask for less.", []).WithCode("HC0045"),
+            new GraphQLError($"The query took longer than {ReaderDatabase.StatementTimeout.TotalSeconds:0} s and was cancelled; ask for less.").WithCode("HC0045"),
         PostgresException { SqlState: "57P01" or "57P02" or "57P03" or "53300" } => Unavailable(),
         PostgresException => null,
         { InnerException: TimeoutException or System.Net.Sockets.SocketException or IOException } => Unavailable(),
@@ -18,5 +18,5 @@ internal static class DatabaseErrors
     };
 
     private static GraphQLError Unavailable() =>
-        new GraphQLError("The database cannot be reached at the moment; try again soon.", []).WithCode("OU3001");
+        new GraphQLError("The database cannot be reached at the moment; try again soon.").WithCode("OU3001");
 }

@@ -24,7 +24,7 @@ internal sealed class DatasetQuery(GraphBindings bindings, NpgsqlDataSource data
         var errors = statement.Check(arguments);
         return Array.TrueForAll(errors, error => error is not null)
             ? DatasetResult.Failed(errors!)
-            : await RunAsync(statement, arguments, errors, request.CancellationToken);
+            : await RunAsync(statement, arguments, errors, request.Cancellation);
     }
 
     private DatasetStatement StatementFor(string shape, RequestArguments arguments)

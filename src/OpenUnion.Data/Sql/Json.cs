@@ -13,18 +13,18 @@ internal static class Json
 
     /// <summary>An object of the given members: one for each row of the source, a source without rows gives NULL.</summary>
     public static SqlFragment Object(IReadOnlyList<JsonMember> members, SqlFragment source) =>
-        Sql($"(SELECT {Value(members)} FROM {Rows(members, source)})");
+        Fragment($"(SELECT {Value(members)} FROM {Rows(members, source)})");
 
     /// <summary>An array of objects, one a row of the source.</summary>
     public static SqlFragment Array(IReadOnlyList<JsonMember> members, SqlFragment source) =>
-        Sql($"ARRAY(SELECT {Value(members)} FROM {Rows(members, source)})");
+        Fragment($"ARRAY(SELECT {Value(members)} FROM {Rows(members, source)})");
 
     private static SqlFragment Rows(IReadOnlyList<JsonMember> members, SqlFragment source) =>
-        Sql($"(SELECT {Join(", ", members.Select((member, index) => Sql($"{member.Value} AS {Column(members, index)}")))}{source}) {Row}");
+        Fragment($"(SELECT {Join(", ", members.Select((member, index) => Fragment($"{member.Value} AS {Column(members, index)}")))}{source}) {Row}");
 
     private static SqlFragment Value(IReadOnlyList<JsonMember> members) => members.All(FitsName)
-        ? Sql($"row_to_json({Row})")
-        : Sql($"concat('{{', {Join(", ',', ", members.Select((member, index) => Sql($"{new SqlLiteral($"\"{member.Name}\":")}, coalesce(to_json({Row}.{Column(members, index)})::text, 'null')")))}, '}}')::json");
+        ? Fragment($"row_to_json({Row})")
+        : Fragment($"concat('{{', {Join(", ',', ", members.Select((member, index) => Fragment($"{new SqlLiteral($"\"{member.Name}\":")}, coalesce(to_json({Row}.{Column(members, index)})::text, 'null')")))}, '}}')::json");
 
     // PostgreSQL cuts long names off, so an object with one is put together as text from numbered columns.
     private static SqlName Column(IReadOnlyList<JsonMember> members, int index) =>

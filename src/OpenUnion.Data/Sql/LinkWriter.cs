@@ -22,11 +22,11 @@ internal static class LinkWriter
     /// <param name="aliases">Makes the aliases of tables between.</param>
     public static Source Write(Link link, IEntityType table, SqlName row, SqlName outer, Aliases aliases)
     {
-        var from = Sql($"{Table(table)} {row}");
+        var from = Fragment($"{Table(table)} {row}");
         return link switch
         {
             Link.All => new Source(from, null),
-            Link.Key key => new Source(from, Sql($"{row}.{Column(key.Property)} = {key.Value}")),
+            Link.ByKey key => new Source(from, Fragment($"{row}.{Column(key.Property)} = {key.Value}")),
             Link.LatestRevision => new Source(LatestRevision(row), null),
             Link.Navigations navigations => Navigations(navigations.Path, row, outer, aliases),
             Link.CitationsOf citations => new Source(from, Cites(citations.Subject, row, outer, citations.Key)),
@@ -41,7 +41,7 @@ internal static class LinkWriter
     {
         var key = navigation.ForeignKey;
         var (dependent, principal) = navigation.IsOnDependent ? (from, to) : (to, from);
-        return Join(" AND ", key.Properties.Zip(key.PrincipalKey.Properties, (foreign, own) => Sql($"{dependent}.{Column(foreign)} = {principal}.{Column(own)}")));
+        return Join(" AND ", key.Properties.Zip(key.PrincipalKey.Properties, (foreign, own) => Fragment($"{dependent}.{Column(foreign)} = {principal}.{Column(own)}")));
     }
 
     public static SqlName Table(IEntityType table) => new(table.GetTableName()!);
@@ -51,33 +51,33 @@ internal static class LinkWriter
     private static Source Navigations(IReadOnlyList<INavigation> path, SqlName row, SqlName outer, Aliases aliases)
     {
         var stations = path.Select((_, index) => index == path.Count - 1 ? row : aliases.Next()).ToList();
-        var tables = Sql($"{Table(path[0].TargetEntityType)} {stations[0]}");
+        var tables = Fragment($"{Table(path[0].TargetEntityType)} {stations[0]}");
         for (var index = 1; index < path.Count; index++)
-            tables = Sql($"{tables} JOIN {Table(path[index].TargetEntityType)} {stations[index]} ON {JoinOn(path[index], stations[index - 1], stations[index])}");
+            tables = Fragment($"{tables} JOIN {Table(path[index].TargetEntityType)} {stations[index]} ON {JoinOn(path[index], stations[index - 1], stations[index])}");
         return new Source(tables, JoinOn(path[0], outer, stations[0]));
     }
 
     // Before the first import there is no revision; the dataset is empty then, and says so.
     private static SqlFragment LatestRevision(SqlName row) =>
-        Sql($"(SELECT number, created_at, note, package_name, counts FROM revisions UNION ALL SELECT 0, NULL, NULL, NULL, '{{}}' ORDER BY number DESC LIMIT 1) {row}");
+        Fragment($"(SELECT number, created_at, note, package_name, counts FROM revisions UNION ALL SELECT 0, NULL, NULL, NULL, '{{}}' ORDER BY number DESC LIMIT 1) {row}");
 
     private static SqlFragment Cites(SubjectType subject, SqlName citation, SqlName outer, IProperty key) =>
-        Sql($"{citation}.subject_type = {new SqlLiteral(subject.ToString())} AND {citation}.subject_slug = {outer}.{Column(key)}");
+        Fragment($"{citation}.subject_type = {new SqlLiteral(subject.ToString())} AND {citation}.subject_slug = {outer}.{Column(key)}");
 
     private static SqlFragment SourcesOf(Link.SourcesOf link, SqlName row, SqlName outer, SqlName citation) =>
-        Sql($"{row}.{new SqlName("slug")} IN (SELECT {citation}.source_slug FROM citations {citation} WHERE {Cites(link.Subject, citation, outer, link.Key)})");
+        Fragment($"{row}.{new SqlName("slug")} IN (SELECT {citation}.source_slug FROM citations {citation} WHERE {Cites(link.Subject, citation, outer, link.Key)})");
 
     private static SqlFragment ConflictsOf(Link.ConflictsOf link, SqlName row, SqlName outer, SqlName conflict)
     {
-        var (own, of) = (Sql($"{outer}.{Column(link.Key)}"), new SqlLiteral(link.Subject.ToString()));
-        return Sql($"{row}.{Column(link.Key)} IN (SELECT {conflict}.other_slug FROM conflicts {conflict} WHERE {conflict}.subject_type = {of} AND {conflict}.slug = {own} UNION ALL SELECT {conflict}.slug FROM conflicts {conflict} WHERE {conflict}.subject_type = {of} AND {conflict}.other_slug = {own})");
+        var (own, of) = (Fragment($"{outer}.{Column(link.Key)}"), new SqlLiteral(link.Subject.ToString()));
+        return Fragment($"{row}.{Column(link.Key)} IN (SELECT {conflict}.other_slug FROM conflicts {conflict} WHERE {conflict}.subject_type = {of} AND {conflict}.slug = {own} UNION ALL SELECT {conflict}.slug FROM conflicts {conflict} WHERE {conflict}.subject_type = {of} AND {conflict}.other_slug = {own})");
     }
 }
 
 /// <summary>Aliases of tables in one statement: t1, t2, … in the order of their making.</summary>
 internal sealed class Aliases
 {
-    private int count;
+    private int _count;
 
-    public SqlName Next() => new($"t{++count}");
+    public SqlName Next() => new($"t{++_count}");
 }

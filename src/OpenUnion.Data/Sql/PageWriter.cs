@@ -25,12 +25,12 @@ internal sealed class PageWriter(Aliases aliases, RowWriter rows)
             aggregates.AddRange(InfoAggregates(plan, row));
         if (aggregates.Count == 0)
             return Json.Object(members, Empty);
-        return Json.Object(members, Sql($" FROM (SELECT {Join(", ", aggregates)} FROM {Items(plan, row, outer)}) {page}"));
+        return Json.Object(members, Fragment($" FROM (SELECT {Join(", ", aggregates)} FROM {Items(plan, row, outer)}) {page}"));
     }
 
     private JsonMember WriteMember(PageMemberPlan member, PagePlan plan, SqlName page, SqlName row, SqlName outer, List<SqlFragment> aggregates) => new(member.Name, member switch
     {
-        PageMemberPlan.Constant constant => Sql($"{new SqlLiteral(constant.Text)}"),
+        PageMemberPlan.Constant constant => Fragment($"{new SqlLiteral(constant.Text)}"),
         PageMemberPlan.Nodes nodes => Aggregate(rows.Write(nodes.Members, row), plan, page, row, aggregates),
         PageMemberPlan.Edges edges => Aggregate([.. edges.Members.Select(edge => WriteEdgeMember(edge, plan, row))], plan, page, row, aggregates),
         PageMemberPlan.Info info => Json.Object([.. info.Members.Select(part => new JsonMember(part.Name, InfoPart(part.Part, plan, page)))], Empty),
@@ -40,10 +40,10 @@ internal sealed class PageWriter(Aliases aliases, RowWriter rows)
 
     private JsonMember WriteEdgeMember(EdgeMemberPlan member, PagePlan plan, SqlName row) => new(member.Name, member switch
     {
-        EdgeMemberPlan.Constant constant => Sql($"{new SqlLiteral(constant.Text)}"),
+        EdgeMemberPlan.Constant constant => Fragment($"{new SqlLiteral(constant.Text)}"),
         EdgeMemberPlan.Cursor => Cursor(plan, row),
         // Millimetres are beyond what any position here is good for; the cursor keeps the whole number.
-        EdgeMemberPlan.Distance => Sql($"round({row}.{Distance} * 1000) / 1000"),
+        EdgeMemberPlan.Distance => Fragment($"round({row}.{Distance} * 1000) / 1000"),
         EdgeMemberPlan.Node node => Json.Object(rows.Write(node.Members, row), Empty),
         _ => throw new ArgumentOutOfRangeException(nameof(member)),
     });
@@ -52,52 +52,52 @@ internal sealed class PageWriter(Aliases aliases, RowWriter rows)
     private static SqlFragment Aggregate(List<JsonMember> members, PagePlan plan, SqlName page, SqlName row, List<SqlFragment> aggregates)
     {
         var name = new SqlName($"#{aggregates.Count}");
-        aggregates.Add(Sql($"coalesce(array_agg({Json.Object(members, Empty)}){OnPage(plan, row)}, '{{}}') AS {name}"));
-        return Sql($"{page}.{name}");
+        aggregates.Add(Fragment($"coalesce(array_agg({Json.Object(members, Empty)}){OnPage(plan, row)}, '{{}}') AS {name}"));
+        return Fragment($"{page}.{name}");
     }
 
     private static IEnumerable<SqlFragment> InfoAggregates(PagePlan plan, SqlName row) =>
     [
-        Sql($"array_agg({Cursor(plan, row)}){OnPage(plan, row)} AS {Cursors}"),
-        Sql($"count(*) > {plan.Size} AS {More}"),
+        Fragment($"array_agg({Cursor(plan, row)}){OnPage(plan, row)} AS {Cursors}"),
+        Fragment($"count(*) > {plan.Size} AS {More}"),
     ];
 
     private static SqlFragment InfoPart(PageInfoPart part, PagePlan plan, SqlName page) => part switch
     {
-        PageInfoPart.TypeName => Sql($"'PageInfo'"),
-        PageInfoPart.HasNextPage => Sql($"{page}.{More}"),
-        PageInfoPart.HasPreviousPage => plan.After.Count > 0 ? Sql($"true") : Sql($"false"),
-        PageInfoPart.StartCursor => Sql($"{page}.{Cursors}[1]"),
-        PageInfoPart.EndCursor => Sql($"{page}.{Cursors}[cardinality({page}.{Cursors})]"),
+        PageInfoPart.TypeName => Fragment($"'PageInfo'"),
+        PageInfoPart.HasNextPage => Fragment($"{page}.{More}"),
+        PageInfoPart.HasPreviousPage => plan.After.Count > 0 ? Fragment($"true") : Fragment($"false"),
+        PageInfoPart.StartCursor => Fragment($"{page}.{Cursors}[1]"),
+        PageInfoPart.EndCursor => Fragment($"{page}.{Cursors}[cardinality({page}.{Cursors})]"),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 
     private static bool HasInfo(PagePlan plan) => plan.Members.Any(member => member is PageMemberPlan.Info);
 
     private static SqlFragment OnPage(PagePlan plan, SqlName row) =>
-        HasInfo(plan) ? Sql($" FILTER (WHERE {row}.{Number} <= {plan.Size})") : Empty;
+        HasInfo(plan) ? Fragment($" FILTER (WHERE {row}.{Number} <= {plan.Size})") : Empty;
 
     private static SqlFragment Cursor(PagePlan plan, SqlName row)
     {
         var key = RowWriter.KeyOf(plan.Table, row);
-        var values = plan.Near is null ? key : Sql($"{row}.{Distance}, {key}");
-        return RowWriter.Base64(Sql($"json_build_array({values})::text"));
+        var values = plan.Near is null ? key : Fragment($"{row}.{Distance}, {key}");
+        return RowWriter.Base64(Fragment($"json_build_array({values})::text"));
     }
 
     /// <summary>The rows of the page, numbered where one more is read than the page shows.</summary>
     private SqlFragment Items(PagePlan plan, SqlName row, SqlName outer)
     {
-        var limit = HasInfo(plan) ? Sql($"{plan.Size} + 1") : Sql($"{plan.Size}");
+        var limit = HasInfo(plan) ? Fragment($"{plan.Size} + 1") : Fragment($"{plan.Size}");
         var source = LinkWriter.Write(plan.Link, plan.Table, row, outer, aliases);
         var items = plan.Near is { } near ? Nearest(plan, near, source, row, limit) : InOrder(plan, source, row, limit);
-        return HasInfo(plan) ? Sql($"(SELECT row_number() OVER () AS {Number}, {row}.* FROM ({items}) {row}) {row}") : Sql($"({items}) {row}");
+        return HasInfo(plan) ? Fragment($"(SELECT row_number() OVER () AS {Number}, {row}.* FROM ({items}) {row}) {row}") : Fragment($"({items}) {row}");
     }
 
     private static SqlFragment InOrder(PagePlan plan, Source source, SqlName row, SqlFragment limit)
     {
         var key = RowWriter.KeyOf(plan.Table, row);
-        var after = plan.After.Count == 0 ? null : Sql($"({key}) > ({Join(", ", plan.After.Select(value => Sql($"{value}")))})");
-        return Sql($"SELECT {row}.* FROM {source.Tables}{Where(source.Condition, after)} ORDER BY {key} LIMIT {limit}");
+        var after = plan.After.Count == 0 ? null : Fragment($"({key}) > ({Join(", ", plan.After.Select(value => Fragment($"{value}")))})");
+        return Fragment($"SELECT {row}.* FROM {source.Tables}{Where(source.Condition, after)} ORDER BY {key} LIMIT {limit}");
     }
 
     /// <summary>
@@ -108,12 +108,12 @@ internal sealed class PageWriter(Aliases aliases, RowWriter rows)
     private SqlFragment Nearest(PagePlan plan, NearPlan near, Source source, SqlName row, SqlFragment limit)
     {
         var candidate = aliases.Next();
-        var distance = Sql($"ST_Distance({row}.{Column(near.Location)}, {Point(near)})");
-        var after = plan.After.Count == 0 ? null : Sql($"({distance}, {RowWriter.KeyOf(plan.Table, row)}) > ({Join(", ", plan.After.Select(value => Sql($"{value}")))})");
-        var reach = Sql($"(SELECT max({candidate}.{Distance}) FROM (SELECT {distance} AS {Distance} FROM {source.Tables}{Where(source.Condition, after)} ORDER BY {row}.{Column(near.Location)} <-> {Point(near)} LIMIT {limit}) {candidate})");
-        var radius = near.MaxDistance is null ? reach : Sql($"least({near.MaxDistance}, {reach})");
-        var within = Sql($"ST_DWithin({row}.{Column(near.Location)}, {Point(near)}, {radius})");
-        return Sql($"SELECT {row}.*, {distance} AS {Distance} FROM {source.Tables}{Where(source.Condition, within, after)} ORDER BY {Distance}, {RowWriter.KeyOf(plan.Table, row)} LIMIT {limit}");
+        var distance = Fragment($"ST_Distance({row}.{Column(near.Location)}, {Point(near)})");
+        var after = plan.After.Count == 0 ? null : Fragment($"({distance}, {RowWriter.KeyOf(plan.Table, row)}) > ({Join(", ", plan.After.Select(value => Fragment($"{value}")))})");
+        var reach = Fragment($"(SELECT max({candidate}.{Distance}) FROM (SELECT {distance} AS {Distance} FROM {source.Tables}{Where(source.Condition, after)} ORDER BY {row}.{Column(near.Location)} <-> {Point(near)} LIMIT {limit}) {candidate})");
+        var radius = near.MaxDistance is null ? reach : Fragment($"least({near.MaxDistance}, {reach})");
+        var within = Fragment($"ST_DWithin({row}.{Column(near.Location)}, {Point(near)}, {radius})");
+        return Fragment($"SELECT {row}.*, {distance} AS {Distance} FROM {source.Tables}{Where(source.Condition, within, after)} ORDER BY {Distance}, {RowWriter.KeyOf(plan.Table, row)} LIMIT {limit}");
     }
 
     private SqlFragment TotalCount(PagePlan plan, SqlName outer)
@@ -121,16 +121,16 @@ internal sealed class PageWriter(Aliases aliases, RowWriter rows)
         var row = aliases.Next();
         var source = LinkWriter.Write(plan.Link, plan.Table, row, outer, aliases);
         var within = plan.Near is not { } near ? null
-            : near.MaxDistance is null ? Sql($"{row}.{Column(near.Location)} IS NOT NULL")
-            : Sql($"ST_DWithin({row}.{Column(near.Location)}, {Point(near)}, {near.MaxDistance})");
-        return Sql($"(SELECT count(*) FROM {source.Tables}{Where(source.Condition, within)})");
+            : near.MaxDistance is null ? Fragment($"{row}.{Column(near.Location)} IS NOT NULL")
+            : Fragment($"ST_DWithin({row}.{Column(near.Location)}, {Point(near)}, {near.MaxDistance})");
+        return Fragment($"(SELECT count(*) FROM {source.Tables}{Where(source.Condition, within)})");
     }
 
-    private static SqlFragment Point(NearPlan near) => Sql($"{near.Point}::geography");
+    private static SqlFragment Point(NearPlan near) => Fragment($"{near.Point}::geography");
 
     private static SqlFragment Where(params SqlFragment?[] conditions)
     {
         var given = conditions.OfType<SqlFragment>().ToList();
-        return given.Count == 0 ? Empty : Sql($" WHERE {Join(" AND ", given)}");
+        return given.Count == 0 ? Empty : Fragment($" WHERE {Join(" AND ", given)}");
     }
 }

@@ -11,11 +11,11 @@ internal sealed class RowWriter(Aliases aliases)
     /// <summary>The value of a member of an object that is made of the row with the given alias.</summary>
     public JsonMember Write(MemberPlan member, SqlName row) => new(member.Name, member switch
     {
-        MemberPlan.Constant constant => Sql($"{new SqlLiteral(constant.Text)}"),
-        MemberPlan.Column column => Sql($"{row}.{Column(column.Property)}"),
-        MemberPlan.NodeId id => Base64(Sql($"{new SqlLiteral(id.TypeName + ":")} || {row}.{Column(id.Key)}")),
+        MemberPlan.Constant constant => Fragment($"{new SqlLiteral(constant.Text)}"),
+        MemberPlan.Column column => Fragment($"{row}.{Column(column.Property)}"),
+        MemberPlan.NodeId id => Base64(Fragment($"{new SqlLiteral(id.TypeName + ":")} || {row}.{Column(id.Key)}")),
         MemberPlan.GeoPoint point => Point(point, row),
-        MemberPlan.RowCount count => Sql($"coalesce(({row}.counts ->> {new SqlLiteral(count.Table)})::bigint, 0)"),
+        MemberPlan.RowCount count => Fragment($"coalesce(({row}.counts ->> {new SqlLiteral(count.Table)})::bigint, 0)"),
         MemberPlan.Row single => Single(single.Plan, row),
         MemberPlan.Rows list => List(list.Plan, row),
         MemberPlan.Page page => new PageWriter(aliases, this).Write(page.Plan, row),
@@ -26,42 +26,42 @@ internal sealed class RowWriter(Aliases aliases)
     public List<JsonMember> Write(IEnumerable<MemberPlan> members, SqlName row) => [.. members.Select(member => Write(member, row))];
 
     /// <summary>Text as base64; PostgreSQL breaks its lines, which nobody wants in JSON.</summary>
-    public static SqlFragment Base64(SqlFragment text) => Sql($"translate(encode(convert_to({text}, 'UTF8'), 'base64'), E'\\n', '')");
+    public static SqlFragment Base64(SqlFragment text) => Fragment($"translate(encode(convert_to({text}, 'UTF8'), 'base64'), E'\\n', '')");
 
     /// <summary>The columns of a table's key, of a row.</summary>
     public static SqlFragment KeyOf(IEntityType table, SqlName row) =>
-        Join(", ", table.FindPrimaryKey()!.Properties.Select(property => Sql($"{row}.{Column(property)}")));
+        Join(", ", table.FindPrimaryKey()!.Properties.Select(property => Fragment($"{row}.{Column(property)}")));
 
     private SqlFragment Single(RowPlan plan, SqlName outer)
     {
         var row = aliases.Next();
         var source = LinkWriter.Write(plan.Link, plan.Table, row, outer, aliases);
-        return Json.Object(Write(plan.Members, row), Sql($" FROM {source.Tables}{Where(source.Condition)}"));
+        return Json.Object(Write(plan.Members, row), Fragment($" FROM {source.Tables}{Where(source.Condition)}"));
     }
 
     private SqlFragment List(RowPlan plan, SqlName outer)
     {
         var row = aliases.Next();
         var source = LinkWriter.Write(plan.Link, plan.Table, row, outer, aliases);
-        return Json.Array(Write(plan.Members, row), Sql($" FROM {source.Tables}{Where(source.Condition)} ORDER BY {KeyOf(plan.Table, row)}"));
+        return Json.Array(Write(plan.Members, row), Fragment($" FROM {source.Tables}{Where(source.Condition)} ORDER BY {KeyOf(plan.Table, row)}"));
     }
 
     private static SqlFragment Point(MemberPlan.GeoPoint plan, SqlName row)
     {
-        var point = Sql($"{row}.{Column(plan.Property)}::geometry");
+        var point = Fragment($"{row}.{Column(plan.Property)}::geometry");
         var members = plan.Members.Select(member => new JsonMember(member.Name, Part(member.Part, point))).ToList();
-        return Json.Object(members, Sql($" WHERE {row}.{Column(plan.Property)} IS NOT NULL"));
+        return Json.Object(members, Fragment($" WHERE {row}.{Column(plan.Property)} IS NOT NULL"));
     }
 
     private static SqlFragment Part(PointPart part, SqlFragment point) => part switch
     {
-        PointPart.TypeName => Sql($"'GeoJSONPointType'"),
-        PointPart.Type => Sql($"'Point'"),
-        PointPart.Coordinates => Sql($"ARRAY[ST_X({point}), ST_Y({point})]"),
-        PointPart.Bbox => Sql($"ARRAY[ST_X({point}), ST_Y({point}), ST_X({point}), ST_Y({point})]"),
-        PointPart.Crs => Sql($"4326"),
+        PointPart.TypeName => Fragment($"'GeoJSONPointType'"),
+        PointPart.Type => Fragment($"'Point'"),
+        PointPart.Coordinates => Fragment($"ARRAY[ST_X({point}), ST_Y({point})]"),
+        PointPart.Bbox => Fragment($"ARRAY[ST_X({point}), ST_Y({point}), ST_X({point}), ST_Y({point})]"),
+        PointPart.Crs => Fragment($"4326"),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 
-    private static SqlFragment Where(SqlFragment? condition) => condition is null ? Empty : Sql($" WHERE {condition}");
+    private static SqlFragment Where(SqlFragment? condition) => condition is null ? Empty : Fragment($" WHERE {condition}");
 }

@@ -9,27 +9,27 @@ namespace OpenUnion.Data.Sql;
 /// </summary>
 public sealed class SqlFragment
 {
-    private readonly object[] parts;
+    private readonly object[] _parts;
 
-    private SqlFragment(object[] parts) => this.parts = parts;
+    private SqlFragment(object[] parts) => _parts = parts;
 
     public static SqlFragment Empty { get; } = new([]);
 
-    /// <summary>Composes a fragment: <c>Sql($"SELECT {column} FROM {table}")</c>.</summary>
-    public static SqlFragment Sql(Handler handler) => new(handler.Parts());
+    /// <summary>Composes a fragment: <c>Fragment($"SELECT {column} FROM {table}")</c>.</summary>
+    public static SqlFragment Fragment(Handler handler) => new(handler.Parts());
 
     /// <summary>Joins fragments by a literal separator.</summary>
     public static SqlFragment Join([ConstantExpected] string separator, IEnumerable<SqlFragment> fragments)
     {
-        var parts = new List<object>();
+        var joined = new List<object>();
         foreach (var fragment in fragments)
         {
-            if (parts.Count > 0)
-                parts.Add(separator);
-            parts.AddRange(fragment.parts);
+            if (joined.Count > 0)
+                joined.Add(separator);
+            joined.AddRange(fragment._parts);
         }
 
-        return new SqlFragment([.. parts]);
+        return new SqlFragment([.. joined]);
     }
 
     /// <summary>Renders the text with numbered parameters; a parameter that occurs twice keeps its number.</summary>
@@ -37,7 +37,7 @@ public sealed class SqlFragment
     {
         var text = new System.Text.StringBuilder();
         var parameters = new List<SqlParameter>();
-        foreach (var part in parts)
+        foreach (var part in _parts)
         {
             if (part is SqlParameter parameter)
                 text.Append('$').Append(NumberOf(parameter, parameters));
@@ -64,25 +64,25 @@ public sealed class SqlFragment
     [InterpolatedStringHandler]
     public readonly struct Handler
     {
-        private readonly List<object> collected;
+        private readonly List<object> _collected;
 
         public Handler(int literalLength, int formattedCount)
         {
             _ = literalLength;
-            collected = new List<object>((2 * formattedCount) + 1);
+            _collected = new List<object>((2 * formattedCount) + 1);
         }
 
-        public void AppendLiteral(string text) => collected.Add(text);
+        public void AppendLiteral(string text) => _collected.Add(text);
 
-        public void AppendFormatted(SqlFragment fragment) => collected.AddRange(fragment.parts);
+        public void AppendFormatted(SqlFragment fragment) => _collected.AddRange(fragment._parts);
 
-        public void AppendFormatted(SqlName name) => collected.Add(name.Quoted);
+        public void AppendFormatted(SqlName name) => _collected.Add(name.Quoted);
 
-        public void AppendFormatted(SqlLiteral literal) => collected.Add(literal.Quoted);
+        public void AppendFormatted(SqlLiteral literal) => _collected.Add(literal.Quoted);
 
-        public void AppendFormatted(SqlParameter parameter) => collected.Add(parameter);
+        public void AppendFormatted(SqlParameter parameter) => _collected.Add(parameter);
 
-        internal object[] Parts() => [.. collected];
+        internal object[] Parts() => [.. _collected];
     }
 }
 

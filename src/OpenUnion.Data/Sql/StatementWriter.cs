@@ -14,7 +14,7 @@ public static class StatementWriter
     public static SqlText Write(IReadOnlyList<MemberPlan> rootFields)
     {
         var rows = new RowWriter(new Aliases());
-        var columns = rootFields.Select(field => rows.Write(field, Root).Value).Append(Sql($"(SELECT max(number) FROM revisions)"));
-        return Sql($"SELECT {Join(", ", columns)}").Render();
+        var columns = rootFields.Select(field => rows.Write(field, Root).Value).Append(Fragment($"(SELECT max(number) FROM revisions)"));
+        return Fragment($"SELECT {Join(", ", columns)}").Render();
     }
 }

@@ -1,7 +1,7 @@
 namespace OpenUnion.GraphQL.Language;
 
 /// <summary>What a byte can begin; from <see cref="Digit"/> on it can also continue a name.</summary>
-internal enum ByteClass : byte { Other, Punctuator, Digit, NameStart }
+internal enum ByteClass : byte { Other, Blank, Punctuator, Digit, NameStart }
 
 /// <summary>Tables over bytes.</summary>
 internal static class ByteClasses
@@ -22,6 +22,7 @@ internal static class ByteClasses
         {
             if (char.IsAsciiLetter((char)i) || i == '_') classes[i] = ByteClass.NameStart;
             else if (char.IsAsciiDigit((char)i)) classes[i] = ByteClass.Digit;
+            else if (" \t\r\n,".Contains((char)i)) classes[i] = ByteClass.Blank;
             else if ("!$&():=@[]{|}".Contains((char)i)) classes[i] = ByteClass.Punctuator;
         }
 

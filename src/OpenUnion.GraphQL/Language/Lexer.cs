@@ -37,9 +37,28 @@ public ref partial struct Lexer
     /// <exception cref="GraphQLSyntaxException">No token can start or go on here.</exception>
     public void Advance()
     {
-        var at = SkipIgnored(End);
+        // Locals, because the fields of a struct that is passed by reference are loaded again at each use.
+        var text = _text;
+        var at = End;
+        var kind = ByteClass.Other;
+        while ((uint)at < (uint)text.Length && (kind = ByteClasses.Of(text[at])) == ByteClass.Blank) at++;
         Start = at;
-        if ((uint)at >= (uint)_text.Length)
+        if (kind == ByteClass.NameStart)
+        {
+            do at++;
+            while ((uint)at < (uint)text.Length && ByteClasses.Of(text[at]) >= ByteClass.Digit);
+            (Kind, End) = (TokenKind.Name, at);
+        }
+        else if (kind == ByteClass.Punctuator) (Kind, End) = (ByteClasses.Punctuator(text[at]), at + 1);
+        else AdvanceRarely(at);
+    }
+
+    // Everything that is rarer than names, punctuators and blanks.
+    private void AdvanceRarely(int at)
+    {
+        at = SkipIgnored(at);
+        Start = at;
+        if (at >= _text.Length)
         {
             (Kind, End) = (TokenKind.EndOfFile, at);
             return;

@@ -13,9 +13,9 @@ public readonly record struct Location(Source? Source, int Start, int End)
     public SourceLocation Position => Source?.PositionOf(Start) ?? default;
 }
 
-/// <summary>Line and column, both from 1; columns in UTF-16 units.</summary>
+/// <summary>Line and column, both from 1; columns in UTF-16 units. The source's name, if it has one, tells files apart.</summary>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct SourceLocation(int Line, int Column)
+public readonly record struct SourceLocation(int Line, int Column, string? SourceName = null)
 {
-    public override string ToString() => $"{Line}:{Column}";
+    public override string ToString() => SourceName is null ? $"{Line}:{Column}" : $"{SourceName}:{Line}:{Column}";
 }

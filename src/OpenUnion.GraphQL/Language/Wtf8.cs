@@ -5,11 +5,18 @@ namespace OpenUnion.GraphQL.Language;
 /// <summary>UTF-8 that can also carry lone surrogates, so that an ill-formed string is reported where it is ill-formed.</summary>
 internal static class Wtf8
 {
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     public static byte[] Encode(string text)
     {
-        var result = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
-        var status = System.Text.Unicode.Utf8.FromUtf16(text, result, out _, out var written, replaceInvalidSequences: false);
-        return status == System.Buffers.OperationStatus.Done ? result[..written] : EncodeSlowly(text);
+        try
+        {
+            return Strict.GetBytes(text);
+        }
+        catch (EncoderFallbackException)
+        {
+            return EncodeSlowly(text);
+        }
     }
 
     private static byte[] EncodeSlowly(string text)

@@ -19,6 +19,9 @@ public sealed class InputValue : INamed
     /// <summary>The default as written, or null when there is none (a default of null is a <see cref="NullValueNode"/>).</summary>
     public ValueNode? DefaultLiteral { get; init; }
 
+    /// <summary>The default as introspection and SDL show it: fields in their type's order, integers as IDs without quotes; null when there is none.</summary>
+    public string? DefaultText => DefaultLiteral is null ? null : Printer.Print(CanonicalLiteral.Of(DefaultLiteral, Type));
+
     public bool HasDefault => DefaultLiteral is not null;
 
     /// <summary>The default, coerced; null also when there is none.</summary>

@@ -88,11 +88,9 @@ public static class LiteralCoercion
         value = null;
         try
         {
-            value = type.Coercion.ParseLiteral is { } parse && variables is null
+            value = type.Coercion.ParseLiteral is { } parse && !LiteralPlainValue.HoldsVariable(literal)
                 ? parse(literal)
-                : type.Coercion.ParseLiteral is { } parseLiteral && !LiteralPlainValue.HoldsVariable(literal)
-                    ? parseLiteral(literal)
-                    : type.Coercion.ParseValue(LiteralPlainValue.Of(literal, variables)!);
+                : type.Coercion.ParseValue(LiteralPlainValue.Of(literal, variables)!);
             return true;
         }
         catch (CoercionException)

@@ -15,7 +15,7 @@ public abstract class DefinitionNode : AstNode
 {
     public StringValueNode? Description { get; init; }
 
-    public ImmutableArray<DirectiveNode> Directives { get; init; } = [];
+    public ImmutableArray<DirectiveNode> Directives { get => field.IsDefault ? [] : field; init; }
 }
 
 /// <summary>https://spec.graphql.org/September2025/#Directive</summary>
@@ -23,7 +23,7 @@ public sealed class DirectiveNode : NamedNode
 {
     public override NodeKind Kind => NodeKind.Directive;
 
-    public ImmutableArray<ArgumentNode> Arguments { get; init; } = [];
+    public ImmutableArray<ArgumentNode> Arguments { get => field.IsDefault ? [] : field; init; }
 }
 
 /// <summary>https://spec.graphql.org/September2025/#Argument</summary>

@@ -23,7 +23,7 @@ public sealed class OperationDefinitionNode : ExecutableDefinitionNode
     /// <summary>Where the name was written; the operation itself when it has none.</summary>
     public Location NameLocation => Name is null ? Location : new(Location.Source, NameStart, NameStart + Name.Length);
 
-    public ImmutableArray<VariableDefinitionNode> Variables { get; init; } = [];
+    public ImmutableArray<VariableDefinitionNode> Variables { get => field.IsDefault ? [] : field; init; }
 
     internal int NameStart { get; init; }
 }
@@ -55,5 +55,5 @@ public sealed class VariableDefinitionNode : AstNode
 
     public ValueNode? DefaultValue { get; init; }
 
-    public ImmutableArray<DirectiveNode> Directives { get; init; } = [];
+    public ImmutableArray<DirectiveNode> Directives { get => field.IsDefault ? [] : field; init; }
 }

@@ -13,7 +13,7 @@ public sealed class SelectionSetNode : AstNode
 /// <summary>https://spec.graphql.org/September2025/#Selection</summary>
 public abstract class SelectionNode : AstNode
 {
-    public ImmutableArray<DirectiveNode> Directives { get; init; } = [];
+    public ImmutableArray<DirectiveNode> Directives { get => field.IsDefault ? [] : field; init; }
 }
 
 /// <summary>https://spec.graphql.org/September2025/#Field</summary>
@@ -30,7 +30,7 @@ public sealed class FieldNode : SelectionNode
 
     public Location NameLocation => new(Location.Source, NameStart, NameStart + Name.Length);
 
-    public ImmutableArray<ArgumentNode> Arguments { get; init; } = [];
+    public ImmutableArray<ArgumentNode> Arguments { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>Null for a leaf.</summary>
     public SelectionSetNode? SelectionSet { get; init; }

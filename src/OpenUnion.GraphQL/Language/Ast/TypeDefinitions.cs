@@ -13,9 +13,9 @@ public sealed class ScalarTypeDefinitionNode : TypeDefinitionNode
 /// <summary>A type with fields: an object or an interface.</summary>
 public abstract class FieldsTypeDefinitionNode : TypeDefinitionNode
 {
-    public ImmutableArray<NamedTypeNode> Interfaces { get; init; } = [];
+    public ImmutableArray<NamedTypeNode> Interfaces { get => field.IsDefault ? [] : field; init; }
 
-    public ImmutableArray<FieldDefinitionNode> Fields { get; init; } = [];
+    public ImmutableArray<FieldDefinitionNode> Fields { get => field.IsDefault ? [] : field; init; }
 }
 
 public sealed class ObjectTypeDefinitionNode : FieldsTypeDefinitionNode
@@ -32,19 +32,19 @@ public sealed class UnionTypeDefinitionNode : TypeDefinitionNode
 {
     public override NodeKind Kind => NodeKind.UnionTypeDefinition;
 
-    public ImmutableArray<NamedTypeNode> Types { get; init; } = [];
+    public ImmutableArray<NamedTypeNode> Types { get => field.IsDefault ? [] : field; init; }
 }
 
 public sealed class EnumTypeDefinitionNode : TypeDefinitionNode
 {
     public override NodeKind Kind => NodeKind.EnumTypeDefinition;
 
-    public ImmutableArray<EnumValueDefinitionNode> Values { get; init; } = [];
+    public ImmutableArray<EnumValueDefinitionNode> Values { get => field.IsDefault ? [] : field; init; }
 }
 
 public sealed class InputObjectTypeDefinitionNode : TypeDefinitionNode
 {
     public override NodeKind Kind => NodeKind.InputObjectTypeDefinition;
 
-    public ImmutableArray<InputValueDefinitionNode> Fields { get; init; } = [];
+    public ImmutableArray<InputValueDefinitionNode> Fields { get => field.IsDefault ? [] : field; init; }
 }

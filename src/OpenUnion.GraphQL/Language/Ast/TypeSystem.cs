@@ -14,7 +14,7 @@ public sealed class SchemaDefinitionNode : TypeSystemDefinitionNode
 {
     public override NodeKind Kind => NodeKind.SchemaDefinition;
 
-    public ImmutableArray<OperationTypeDefinitionNode> OperationTypes { get; init; } = [];
+    public ImmutableArray<OperationTypeDefinitionNode> OperationTypes { get => field.IsDefault ? [] : field; init; }
 }
 
 /// <summary><c>query: Query</c></summary>
@@ -42,7 +42,7 @@ public sealed class DirectiveDefinitionNode : NamedDefinitionNode
 {
     public override NodeKind Kind => NodeKind.DirectiveDefinition;
 
-    public ImmutableArray<InputValueDefinitionNode> Arguments { get; init; } = [];
+    public ImmutableArray<InputValueDefinitionNode> Arguments { get => field.IsDefault ? [] : field; init; }
 
     public bool Repeatable { get; init; }
 
@@ -54,14 +54,14 @@ public abstract class MemberDefinitionNode : NamedNode
 {
     public StringValueNode? Description { get; init; }
 
-    public ImmutableArray<DirectiveNode> Directives { get; init; } = [];
+    public ImmutableArray<DirectiveNode> Directives { get => field.IsDefault ? [] : field; init; }
 }
 
 public sealed class FieldDefinitionNode : MemberDefinitionNode
 {
     public override NodeKind Kind => NodeKind.FieldDefinition;
 
-    public ImmutableArray<InputValueDefinitionNode> Arguments { get; init; } = [];
+    public ImmutableArray<InputValueDefinitionNode> Arguments { get => field.IsDefault ? [] : field; init; }
 
     public required TypeNode Type { get; init; }
 }

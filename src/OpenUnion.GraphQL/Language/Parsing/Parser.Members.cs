@@ -8,11 +8,11 @@ public ref partial struct Parser
     /// <summary>https://spec.graphql.org/September2025/#FieldsDefinition</summary>
     private ImmutableArray<FieldDefinitionNode> ParseFieldsDefinition()
     {
-        if (!Skip(TokenKind.BraceLeft)) return [];
-        var list = OpenList();
-        do Push(ParseFieldDefinition());
+        if (!Skip(TokenKind.BraceLeft)) return default;
+        var list = _pending.Open();
+        do _pending.Push(ParseFieldDefinition());
         while (!Skip(TokenKind.BraceRight));
-        return CloseList<FieldDefinitionNode>(list);
+        return _pending.Close<FieldDefinitionNode>(list);
     }
 
     /// <summary>https://spec.graphql.org/September2025/#FieldDefinition</summary>
@@ -46,11 +46,11 @@ public ref partial struct Parser
 
     private ImmutableArray<InputValueDefinitionNode> ParseInputValues(TokenKind open, TokenKind close)
     {
-        if (!Skip(open)) return [];
-        var list = OpenList();
-        do Push(ParseInputValueDefinition());
+        if (!Skip(open)) return default;
+        var list = _pending.Open();
+        do _pending.Push(ParseInputValueDefinition());
         while (!Skip(close));
-        return CloseList<InputValueDefinitionNode>(list);
+        return _pending.Close<InputValueDefinitionNode>(list);
     }
 
     /// <summary>https://spec.graphql.org/September2025/#InputValueDefinition</summary>
@@ -76,11 +76,11 @@ public ref partial struct Parser
     /// <summary>https://spec.graphql.org/September2025/#EnumValuesDefinition</summary>
     private ImmutableArray<EnumValueDefinitionNode> ParseEnumValuesDefinition()
     {
-        if (!Skip(TokenKind.BraceLeft)) return [];
-        var list = OpenList();
-        do Push(ParseEnumValueDefinition());
+        if (!Skip(TokenKind.BraceLeft)) return default;
+        var list = _pending.Open();
+        do _pending.Push(ParseEnumValueDefinition());
         while (!Skip(TokenKind.BraceRight));
-        return CloseList<EnumValueDefinitionNode>(list);
+        return _pending.Close<EnumValueDefinitionNode>(list);
     }
 
     /// <summary>https://spec.graphql.org/September2025/#EnumValueDefinition</summary>

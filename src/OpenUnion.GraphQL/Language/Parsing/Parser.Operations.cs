@@ -49,11 +49,11 @@ public ref partial struct Parser
     /// <summary>https://spec.graphql.org/September2025/#VariablesDefinition</summary>
     private ImmutableArray<VariableDefinitionNode> ParseVariableDefinitions()
     {
-        if (!Skip(TokenKind.ParenLeft)) return [];
-        var list = OpenList();
-        do Push(ParseVariableDefinition());
+        if (!Skip(TokenKind.ParenLeft)) return default;
+        var list = _pending.Open();
+        do _pending.Push(ParseVariableDefinition());
         while (!Skip(TokenKind.ParenRight));
-        return CloseList<VariableDefinitionNode>(list);
+        return _pending.Close<VariableDefinitionNode>(list);
     }
 
     /// <summary>https://spec.graphql.org/September2025/#VariableDefinition</summary>

@@ -11,11 +11,11 @@ public ref partial struct Parser
         var start = _lexer.Start;
         Enter();
         Expect(TokenKind.BraceLeft);
-        var list = OpenList();
-        do Push(ParseSelection());
+        var list = _pending.Open();
+        do _pending.Push(ParseSelection());
         while (!Skip(TokenKind.BraceRight));
         Leave();
-        return new() { Selections = CloseList<SelectionNode>(list), Location = LocationFrom(start) };
+        return new() { Selections = _pending.Close<SelectionNode>(list), Location = LocationFrom(start) };
     }
 
     /// <summary>https://spec.graphql.org/September2025/#Selection</summary>
@@ -78,11 +78,11 @@ public ref partial struct Parser
     /// <summary>https://spec.graphql.org/September2025/#Arguments</summary>
     private ImmutableArray<ArgumentNode> ParseArguments(bool isConst)
     {
-        if (!Skip(TokenKind.ParenLeft)) return [];
-        var list = OpenList();
-        do Push(ParseArgument(isConst));
+        if (!Skip(TokenKind.ParenLeft)) return default;
+        var list = _pending.Open();
+        do _pending.Push(ParseArgument(isConst));
         while (!Skip(TokenKind.ParenRight));
-        return CloseList<ArgumentNode>(list);
+        return _pending.Close<ArgumentNode>(list);
     }
 
     /// <summary>https://spec.graphql.org/September2025/#Argument</summary>
@@ -97,11 +97,11 @@ public ref partial struct Parser
     /// <summary>https://spec.graphql.org/September2025/#Directives</summary>
     private ImmutableArray<DirectiveNode> ParseDirectives(bool isConst)
     {
-        if (!Peek(TokenKind.At)) return [];
-        var list = OpenList();
-        do Push(ParseDirective(isConst));
+        if (!Peek(TokenKind.At)) return default;
+        var list = _pending.Open();
+        do _pending.Push(ParseDirective(isConst));
         while (Peek(TokenKind.At));
-        return CloseList<DirectiveNode>(list);
+        return _pending.Close<DirectiveNode>(list);
     }
 
     /// <summary>https://spec.graphql.org/September2025/#Directive</summary>

@@ -65,7 +65,7 @@ public ref partial struct Parser
             NameStart = nameStart,
             Name = name,
             Directives = ParseDirectives(isConst: true),
-            Types = Skip(TokenKind.Equals) ? ParseDelimitedTypes(TokenKind.Pipe) : [],
+            Types = Skip(TokenKind.Equals) ? ParseDelimitedTypes(TokenKind.Pipe) : default,
             Location = LocationFrom(start),
         };
     }
@@ -110,14 +110,14 @@ public ref partial struct Parser
 
     /// <summary>https://spec.graphql.org/September2025/#ImplementsInterfaces</summary>
     private ImmutableArray<NamedTypeNode> ParseImplementsInterfaces() =>
-        SkipKeyword("implements"u8) ? ParseDelimitedTypes(TokenKind.Amp) : [];
+        SkipKeyword("implements"u8) ? ParseDelimitedTypes(TokenKind.Amp) : default;
 
     private ImmutableArray<NamedTypeNode> ParseDelimitedTypes(TokenKind delimiter)
     {
-        var list = OpenList();
+        var list = _pending.Open();
         Skip(delimiter);
-        do Push(ParseNamedType());
+        do _pending.Push(ParseNamedType());
         while (Skip(delimiter));
-        return CloseList<NamedTypeNode>(list);
+        return _pending.Close<NamedTypeNode>(list);
     }
 }

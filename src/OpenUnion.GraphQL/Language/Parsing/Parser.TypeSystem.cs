@@ -22,11 +22,11 @@ public ref partial struct Parser
 
     private ImmutableArray<OperationTypeDefinitionNode> ParseOperationTypeDefinitions()
     {
-        if (!Skip(TokenKind.BraceLeft)) return [];
-        var list = OpenList();
-        do Push(ParseOperationTypeDefinition());
+        if (!Skip(TokenKind.BraceLeft)) return default;
+        var list = _pending.Open();
+        do _pending.Push(ParseOperationTypeDefinition());
         while (!Skip(TokenKind.BraceRight));
-        return CloseList<OperationTypeDefinitionNode>(list);
+        return _pending.Close<OperationTypeDefinitionNode>(list);
     }
 
     /// <summary>https://spec.graphql.org/September2025/#RootOperationTypeDefinition</summary>

@@ -75,10 +75,10 @@ public ref partial struct Parser
         var start = _lexer.Start;
         Enter();
         Expect(TokenKind.BracketLeft);
-        var list = OpenList();
-        while (!Skip(TokenKind.BracketRight)) Push(ParseValue(isConst));
+        var list = _pending.Open();
+        while (!Skip(TokenKind.BracketRight)) _pending.Push(ParseValue(isConst));
         Leave();
-        return new() { Values = CloseList<ValueNode>(list), Location = LocationFrom(start) };
+        return new() { Values = _pending.Close<ValueNode>(list), Location = LocationFrom(start) };
     }
 
     /// <summary>https://spec.graphql.org/September2025/#ObjectValue</summary>
@@ -87,10 +87,10 @@ public ref partial struct Parser
         var start = _lexer.Start;
         Enter();
         Expect(TokenKind.BraceLeft);
-        var list = OpenList();
-        while (!Skip(TokenKind.BraceRight)) Push(ParseObjectField(isConst));
+        var list = _pending.Open();
+        while (!Skip(TokenKind.BraceRight)) _pending.Push(ParseObjectField(isConst));
         Leave();
-        return new() { Fields = CloseList<ObjectFieldNode>(list), Location = LocationFrom(start) };
+        return new() { Fields = _pending.Close<ObjectFieldNode>(list), Location = LocationFrom(start) };
     }
 
     /// <summary>https://spec.graphql.org/September2025/#ObjectField</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-
 namespace OpenUnion.GraphQL.Language;
 
 /// <summary>Parses documents, one method a production of the grammar: https://spec.graphql.org/September2025/#sec-Appendix-Grammar-Summary.Document-Syntax</summary>
@@ -13,9 +10,7 @@ public ref partial struct Parser
     private int _depth;
     private int _previousEnd;
 
-    // Nodes of lists that are not finished yet, as a stack; a finished list is copied off its top.
-    private AstNode[] _pending = new AstNode[64];
-    private int _pendingCount;
+    private PendingNodes _pending;
 
     private Parser(Source source, ParserOptions? options)
     {
@@ -24,6 +19,7 @@ public ref partial struct Parser
         if (source.Text.Length > _options.MaxBytes)
             throw GraphQLSyntaxException.At(source, 0, $"Document has {source.Text.Length} bytes, more than {_options.MaxBytes}. Parsing aborted.");
         _lexer = new Lexer(source);
+        _pending = PendingNodes.Rent();
         Advance();
     }
 
@@ -45,9 +41,7 @@ public ref partial struct Parser
     public static ValueNode ParseValue(string text, ParserOptions? options = null)
     {
         var parser = new Parser(Source.FromString(text), options);
-        var value = parser.ParseValue(isConst: false);
-        parser.Expect(TokenKind.EndOfFile);
-        return value;
+        return parser.Whole(parser.ParseValue(isConst: false));
     }
 
     /// <summary>Parses one value without variables.</summary>
@@ -55,9 +49,7 @@ public ref partial struct Parser
     public static ValueNode ParseConstValue(string text, ParserOptions? options = null)
     {
         var parser = new Parser(Source.FromString(text), options);
-        var value = parser.ParseValue(isConst: true);
-        parser.Expect(TokenKind.EndOfFile);
-        return value;
+        return parser.Whole(parser.ParseValue(isConst: true));
     }
 
     /// <summary>Parses one reference to a type: <c>[String!]!</c>.</summary>
@@ -65,32 +57,24 @@ public ref partial struct Parser
     public static TypeNode ParseType(string text, ParserOptions? options = null)
     {
         var parser = new Parser(Source.FromString(text), options);
-        var type = parser.ParseTypeReference();
-        parser.Expect(TokenKind.EndOfFile);
-        return type;
+        return parser.Whole(parser.ParseTypeReference());
+    }
+
+    // Nothing follows what was asked for.
+    private T Whole<T>(T node) where T : AstNode
+    {
+        Expect(TokenKind.EndOfFile);
+        _pending.Return();
+        return node;
     }
 
     private DocumentNode ParseDocument()
     {
-        var list = OpenList();
-        do Push(ParseDefinition());
+        var list = _pending.Open();
+        do _pending.Push(ParseDefinition());
         while (_lexer.Kind != TokenKind.EndOfFile);
-        return new() { Definitions = CloseList<DefinitionNode>(list), Location = new(_source, 0, _source.Text.Length) };
-    }
-
-    private int OpenList() => _pendingCount;
-
-    private void Push(AstNode node)
-    {
-        if (_pendingCount == _pending.Length) Array.Resize(ref _pending, _pendingCount * 2);
-        _pending[_pendingCount++] = node;
-    }
-
-    private ImmutableArray<T> CloseList<T>(int from) where T : AstNode
-    {
-        var items = new T[_pendingCount - from];
-        for (var i = 0; i < items.Length; i++) items[i] = (T)_pending[from + i];
-        _pendingCount = from;
-        return ImmutableCollectionsMarshal.AsImmutableArray(items);
+        var definitions = _pending.Close<DefinitionNode>(list);
+        _pending.Return();
+        return new() { Definitions = definitions, Location = new(_source, 0, _source.Text.Length) };
     }
 }

@@ -15,17 +15,10 @@ public static partial class Printer
         BooleanValueNode boolean => boolean.Value ? "true" : "false",
         NullValueNode => "null",
         EnumValueNode name => name.Value,
-        ListValueNode list => Bracketed("[", PrintAll(list.Values), "]"),
-        ObjectValueNode fields => Bracketed("{", PrintAll(fields.Fields), "}"),
+        ListValueNode list => $"[{JoinAll(list.Values, ", ")}]",
+        ObjectValueNode fields => fields.Fields.IsEmpty ? "{}" : $"{{ {JoinAll(fields.Fields, ", ")} }}",
         _ => throw new NotSupportedException($"No printing for {value.Kind}."),
     };
-
-    private static string Bracketed(string open, string[] items, string close)
-    {
-        var space = open == "{" && items.Length > 0 ? " " : "";
-        var line = $"{open}{space}{string.Join(", ", items)}{space}{close}";
-        return line.Length <= LongestLine ? line : $"{open}\n{Indent(string.Join('\n', items))}\n{close}";
-    }
 
     /// <summary>A quoted string; control characters are escaped.</summary>
     internal static string QuotedString(string text)

@@ -226,4 +226,17 @@ internal static class Prelude
         """";
 
     public static DocumentNode Document { get; } = Parser.ParseDocument(Sdl);
+
+    private static readonly Dictionary<string, NodeKind> Kinds = Document.Definitions.OfType<TypeDefinitionNode>()
+        .Where(node => node.Name != MetaType)
+        .ToDictionary(node => node.Name, node => node.Kind, StringComparer.Ordinal);
+
+    /// <summary>Names of built-in scalars and introspection types.</summary>
+    public static IReadOnlyCollection<string> TypeNames => Kinds.Keys;
+
+    /// <summary>True for the name of a built-in scalar or introspection type.</summary>
+    public static bool HasType(string name) => Kinds.ContainsKey(name);
+
+    /// <summary>The kind of a built-in type; null for another name.</summary>
+    public static NodeKind? KindOf(string name) => Kinds.TryGetValue(name, out var kind) ? kind : null;
 }

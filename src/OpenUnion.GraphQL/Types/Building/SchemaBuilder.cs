@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpenUnion.GraphQL.Language;
+using OpenUnion.GraphQL.Types.Validation;
 
 namespace OpenUnion.GraphQL.Types;
 
@@ -46,9 +47,17 @@ internal sealed partial class SchemaBuilder
 
     public static Schema Build(Schema? extended, IReadOnlyList<DocumentNode> documents, SchemaOptions options)
     {
+        if (!options.AssumeValid) Demand(SdlRules.Check(extended, documents));
         var builder = new SchemaBuilder([.. extended?.Documents ?? [], .. documents], options);
-        if (builder._errors.Count > 0) throw new SchemaException(builder._errors);
-        return new(builder);
+        Demand(builder._errors);
+        var schema = new Schema(builder);
+        if (!options.AssumeValid) Demand(TypeSystemRules.Check(schema));
+        return schema;
+    }
+
+    private static void Demand(List<GraphQLError> errors)
+    {
+        if (errors.Count > 0) throw new SchemaException(errors);
     }
 
     /// <summary>The type of a root operation: as the schema definition says, or by its usual name when there is none.</summary>
@@ -61,7 +70,9 @@ internal sealed partial class SchemaBuilder
 
     private void DeclareTypes(IEnumerable<TypeDefinitionNode> definitions)
     {
-        foreach (var node in definitions) Declare(node, isBuiltIn: false);
+        // What the specification gives stays as it is, also when a document defines it again.
+        foreach (var node in definitions)
+            if (!Prelude.HasType(node.Name)) Declare(node, isBuiltIn: false);
         foreach (var node in Prelude.Document.Definitions.OfType<TypeDefinitionNode>()) Declare(node, isBuiltIn: true);
     }
 
@@ -77,7 +88,7 @@ internal sealed partial class SchemaBuilder
             EnumTypeDefinitionNode => new EnumType(node.Name),
             _ => new InputObjectType(node.Name),
         };
-        type.IsBuiltIn = isBuiltIn || BuiltInScalars.All.ContainsKey(node.Name);
+        type.IsBuiltIn = isBuiltIn;
         type.Description = node.Description?.Value;
         type.Nodes = [node, .. _extensions[node.Name].Where(extension => extension.Kind == node.Kind)];
         _types.Add(type.Name, type);

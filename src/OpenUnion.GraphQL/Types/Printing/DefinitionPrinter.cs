@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using OpenUnion.GraphQL.Language;
+using OpenUnion.GraphQL.Types.Validation;
 
 namespace OpenUnion.GraphQL.Types;
 
@@ -30,7 +31,7 @@ internal sealed class DefinitionPrinter(Func<string, bool> keepsDirective)
             ScalarType => $"scalar {type.Name}{directives}",
             ObjectType value => $"type {type.Name}{Implements(value)}{directives}{Block(value.Fields, Field)}",
             InterfaceType value => $"interface {type.Name}{Implements(value)}{directives}{Block(value.Fields, Field)}",
-            UnionType value => $"union {type.Name}{directives}{(value.Types.Count > 0 ? " = " : "")}{string.Join(" | ", value.Types)}",
+            UnionType => $"union {type.Name}{directives}{Separated(" = ", UnionMembers.NodesOf(type), " | ")}",
             EnumType value => $"enum {type.Name}{directives}{Block(value.Values, Value)}",
             InputObjectType value => $"input {type.Name}{directives}{Block(value.Fields, Input)}",
             _ => throw new NotSupportedException($"No printing for {type.Kind}."),
@@ -40,16 +41,22 @@ internal sealed class DefinitionPrinter(Func<string, bool> keepsDirective)
     private static bool HasUsualRoots(Schema schema) =>
         Roots(schema).All(root => root.Type.Name == root.Operation.ToString()) &&
         // A type with a root's name that is no root needs the schema definition to say so.
-        Enum.GetValues<OperationType>().All(operation => schema.RootTypeOf(operation) is not null || schema.Types[operation.ToString()] is not ObjectType);
+        Enum.GetValues<OperationType>().All(operation => RootTypes.RootOf(schema, operation) is not null || schema.Types[operation.ToString()] is not ObjectType);
 
-    private static IEnumerable<(OperationType Operation, ObjectType Type)> Roots(Schema schema)
+    private static IEnumerable<(OperationType Operation, NamedType Type)> Roots(Schema schema)
     {
         foreach (var operation in Enum.GetValues<OperationType>())
-            if (schema.RootTypeOf(operation) is { } type) yield return (operation, type);
+            if (RootTypes.RootOf(schema, operation) is { } type) yield return (operation, type);
     }
 
-    private static string Implements(FieldsType type) =>
-        type.Interfaces.Count == 0 ? "" : " implements " + string.Join(" & ", type.Interfaces);
+    private static string Implements(FieldsType type) => Separated(" implements ", ImplementedInterfaces.NodesOf(type), " & ");
+
+    // From the documents' names rather than from types, so that a schema that is not valid yet shows what its author wrote.
+    private static string Separated(string before, IEnumerable<NamedTypeNode> nodes, string separator)
+    {
+        var names = string.Join(separator, nodes.Select(node => node.Name));
+        return names.Length == 0 ? "" : before + names;
+    }
 
     private (string?, string) Field(FieldDefinition field) =>
         (field.Description, $"{field.Name}{Arguments(field.Arguments, Indentation)}: {field.Type}{Directives(field.Directives)}");
@@ -60,7 +67,7 @@ internal sealed class DefinitionPrinter(Func<string, bool> keepsDirective)
 
     private string InputText(InputValue input)
     {
-        var value = input.DefaultLiteral is null ? "" : " = " + Printer.Print(input.DefaultLiteral);
+        var value = input.DefaultText is { } text ? " = " + text : "";
         return $"{input.Name}: {input.Type}{value}{Directives(input.Directives)}";
     }
 

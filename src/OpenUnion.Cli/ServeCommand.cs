@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Builder;
+using OpenUnion.Data;
+using OpenUnion.Data.Exchange.Import;
+using OpenUnion.Data.Migrations;
+using OpenUnion.Data.Runtime;
+using OpenUnion.Data.Runtime.Embedded;
+using OpenUnion.Server;
+
+namespace OpenUnion.Cli;
+
+/// <summary><c>openunion serve</c>: the server, and without <c>OPENUNION_DATABASE</c> its private database.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var port = new Option<int>("--port") { Description = "The port to listen on.", DefaultValueFactory = _ => 5080 };
+        var host = new Option<string>("--host") { Description = "The address to listen on.", DefaultValueFactory = _ => "127.0.0.1" };
+        var command = new Command("serve", "Serve the GraphQL API and the pages; Ctrl-C ends it.") { port, host };
+        command.SetAction((parsed, cancellationToken) => Terminal.RunAsync(() => RunAsync($"http://{parsed.GetValue(host)}:{parsed.GetValue(port)}", cancellationToken)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string url, CancellationToken cancellationToken)
+    {
+        await using var database = await DatasetHost.OpenAsync(ClusterMode.Exclusive, Terminal.Say, cancellationToken);
+        if (database.IsEmbedded)
+            await SeedAsync(database, cancellationToken);
+        else
+            await RequireMigratedAsync(database, cancellationToken);
+
+        await using var server = OpenUnionServer.Create(new ServerOptions { Database = database.Reader, Urls = [url] });
+        await server.StartAsync(cancellationToken);
+        Terminal.Say($"OpenUnion is ready: {url}  (API explorer: {url}/graphql)");
+        await server.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+
+    /// <summary>Imports the seeds into a private database that is empty; one that holds anything is the user's own.</summary>
+    private static async Task SeedAsync(DatasetHost database, CancellationToken cancellationToken)
+    {
+        if (await DatasetRevision.LatestAsync(database.Reader, cancellationToken) > 0)
+            return;
+        Terminal.Say("Importing the dataset.");
+        var result = await PackageImporter.ImportAsync(database.Owner, Path.Combine(AppContext.BaseDirectory, "seeds"), new ImportOptions(Note: "The seeds that come with the program."), null, cancellationToken);
+        if (result.Problems is { } problems)
+            throw new OpenUnionException("OU4001", $"The seeds cannot be imported: {problems.First[0]}");
+    }
+
+    private static async Task RequireMigratedAsync(DatasetHost database, CancellationToken cancellationToken)
+    {
+        var pending = await SchemaMigrator.PendingAsync(database.Owner, cancellationToken);
+        if (pending.Count > 0)
+            throw new OpenUnionException("OU1102", $"The database lacks {string.Join(", ", pending)}.", "Run: openunion migrate");
+    }
+}

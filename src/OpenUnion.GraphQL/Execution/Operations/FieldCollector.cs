@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using OpenUnion.GraphQL.Language;
+using OpenUnion.GraphQL.Types;
+
+namespace OpenUnion.GraphQL.Execution;
+
+/// <summary>
+/// https://spec.graphql.org/September2025/#sec-Field-Collection, with a stack of its own: fragments that spread fragments nest
+/// as deep as a document is long.
+/// </summary>
+internal sealed class FieldCollector
+{
+    private readonly OperationVariant _variant;
+    private readonly ObjectType _type;
+    private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
+    private readonly List<(FieldDefinition Field, List<FieldNode> Nodes)> _fields = [];
+    private readonly Stack<(ImmutableArray<SelectionNode> Selections, int Next)> _open = new();
+    private HashSet<string>? _visitedFragments;
+
+    private FieldCollector(OperationVariant variant, ObjectType type) => (_variant, _type) = (variant, type);
+
+    /// <summary>The selections of a root type (no parent), or of the merged nodes of the parent field.</summary>
+    public static SelectionSet Collect(OperationVariant variant, ObjectType type, Selection? parent)
+    {
+        var collector = new FieldCollector(variant, type);
+        if (parent is null) collector.Walk(variant.Operation.Definition.SelectionSet);
+        else
+            foreach (var node in parent.FieldNodes)
+                if (node.SelectionSet is { } set) collector.Walk(set);
+        return collector.Finish((parent?.Depth ?? 0) + 1);
+    }
+
+    private SelectionSet Finish(int depth)
+    {
+        var limit = _variant.Operation.Limits.MaxDepth;
+        if (depth > limit && _fields.Count > 0)
+            throw new GraphQLException(new GraphQLError($"Fields are nested deeper than {limit} levels.", _fields[0].Nodes[0].Location).WithCode("HC0047"));
+        _variant.CountSelections(_fields.Count);
+        var selections = new Selection[_fields.Count];
+        for (var i = 0; i < selections.Length; i++)
+            selections[i] = new(_variant, _type, _fields[i].Field, [.. _fields[i].Nodes], depth);
+        return new(_type, ImmutableCollectionsMarshal.AsImmutableArray(selections));
+    }
+
+    private void Walk(SelectionSetNode set)
+    {
+        _open.Push((set.Selections, 0));
+        while (_open.TryPop(out var frame))
+        {
+            if (frame.Next == frame.Selections.Length) continue;
+            _open.Push((frame.Selections, frame.Next + 1));
+            Visit(frame.Selections[frame.Next]);
+        }
+    }
+
+    private void Visit(SelectionNode node)
+    {
+        if (!IsIncluded(node)) return;
+        switch (node)
+        {
+            case FieldNode field:
+                Add(field);
+                break;
+            case InlineFragmentNode inline when Applies(inline.TypeCondition):
+                _open.Push((inline.SelectionSet.Selections, 0));
+                break;
+            case FragmentSpreadNode spread when (_visitedFragments ??= new(StringComparer.Ordinal)).Add(spread.Name):
+                if (_variant.Operation.Fragments.TryGetValue(spread.Name, out var fragment) && Applies(fragment.TypeCondition))
+                    _open.Push((fragment.SelectionSet.Selections, 0));
+                break;
+        }
+    }
+
+    // A field that the type does not have is left out: validation has refused it, and an unvalidated operation goes on without.
+    private void Add(FieldNode node)
+    {
+        if (_indices.TryGetValue(node.ResponseName, out var index))
+        {
+            _fields[index].Nodes.Add(node);
+            return;
+        }
+
+        if (_variant.Schema.FieldOf(_type, node.Name) is not { } field) return;
+        _indices.Add(node.ResponseName, _fields.Count);
+        _fields.Add((field, [node]));
+    }
+
+    private bool Applies(NamedTypeNode? condition) =>
+        condition is null || (_variant.Schema.Types[condition.Name] is { } type && _variant.Schema.IsPossibleType(type, _type));
+
+    private bool IsIncluded(SelectionNode node)
+    {
+        foreach (var directive in node.Directives)
+        {
+            if (directive.Name == "skip" && Condition(directive)) return false;
+            if (directive.Name == "include" && !Condition(directive)) return false;
+        }
+
+        return true;
+    }
+
+    private bool Condition(DirectiveNode directive)
+    {
+        var value = directive.Arguments.FirstOrDefault(argument => argument.Name == "if")?.Value;
+        if (value is not null && _variant.Conditions.ValueOf(value) is { } condition) return condition;
+        var found = value is null ? "was not provided" : $"has no value: {value}";
+        throw new GraphQLException(new GraphQLError($"Argument \"@{directive.Name}(if:)\" of required type \"Boolean!\" {found}.", (value ?? (AstNode)directive).Location));
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace OpenUnion.GraphQL.Execution;
+
+/// <summary>
+/// JSON as plain values: null, <c>bool</c>, <c>int</c>, <c>long</c>, <c>decimal</c>, <c>double</c>, <c>string</c>,
+/// <c>IReadOnlyList&lt;object?&gt;</c>, <c>IReadOnlyDictionary&lt;string, object?&gt;</c>.
+/// </summary>
+public static class PlainJson
+{
+    /// <summary>The value of an element; the document's own depth limit bounds the nesting. Of two members with one name the last counts.</summary>
+    public static object? Of(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Null or JsonValueKind.Undefined => null,
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.String => element.GetString(),
+        JsonValueKind.Number => Number(element),
+        JsonValueKind.Array => Items(element),
+        _ => Members(element),
+    };
+
+    /// <summary>An object's members; null for null.</summary>
+    /// <exception cref="FormatException">The element is something else.</exception>
+    public static IReadOnlyDictionary<string, object?>? Object(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => Members(element),
+        JsonValueKind.Null or JsonValueKind.Undefined => null,
+        _ => throw new FormatException($"Expected a JSON object, found {element.ValueKind}."),
+    };
+
+    // The narrowest type that holds the number exactly; a double when none does, and for what is written with a point or exponent.
+    private static object Number(JsonElement element)
+    {
+        if (element.TryGetInt32(out var small)) return small;
+        if (element.TryGetInt64(out var large)) return large;
+        if (element.GetRawText().AsSpan().ContainsAny('.', 'e', 'E')) return element.GetDouble();
+        return element.TryGetDecimal(out var huge) ? huge : element.GetDouble();
+    }
+
+    private static object?[] Items(JsonElement element)
+    {
+        var items = new object?[element.GetArrayLength()];
+        var i = 0;
+        foreach (var item in element.EnumerateArray()) items[i++] = Of(item);
+        return items;
+    }
+
+    private static Dictionary<string, object?> Members(JsonElement element)
+    {
+        var members = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var member in element.EnumerateObject()) members[member.Name] = Of(member.Value);
+        return members;
+    }
+}

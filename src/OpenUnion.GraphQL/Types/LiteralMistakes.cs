@@ -1,0 +1,71 @@
+using OpenUnion.GraphQL.Language;
+
+namespace OpenUnion.GraphQL.Types;
+
+/// <summary>Why a literal does not fit its type, each mistake at the innermost value that makes it.</summary>
+internal static class LiteralMistakes
+{
+    /// <summary>All mistakes; none when it fits. Variables are taken to fit.</summary>
+    public static IEnumerable<(string Message, ValueNode Node)> Of(ValueNode literal, GraphQLType type) => (literal, type) switch
+    {
+        (VariableNode, _) => [],
+        (NullValueNode, NonNullType) => [($"Expected value of non-null type \"{type}\" not to be null.", literal)],
+        (_, NonNullType nonNull) => Of(literal, nonNull.OfType),
+        (NullValueNode, _) => [],
+        (ListValueNode values, ListType list) => values.Values.SelectMany(item => Of(item, list.OfType)),
+        (_, ListType list) => Of(literal, list.OfType),
+        (ObjectValueNode given, InputObjectType input) => OfFields(given, input),
+        (_, InputObjectType) => [($"Expected value of type \"{type}\" to be an object, found: {PlainValueText.Of(literal)}.", literal)],
+        (_, EnumType values) => OfEnum(literal, values),
+        (_, ScalarType scalar) => OfScalar(literal, scalar),
+        _ => [],
+    };
+
+    private static IEnumerable<(string, ValueNode)> OfFields(ObjectValueNode given, InputObjectType type)
+    {
+        foreach (var field in type.Fields)
+            if (field.IsRequired && !given.Fields.Any(node => node.Name == field.Name))
+                yield return ($"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {PlainValueText.Of(given)}.", given);
+        foreach (var node in given.Fields)
+        {
+            if (type.Fields[node.Name] is not { } field)
+            {
+                var near = Suggestions.DidYouMean(node.Name, type.Fields.Select(known => known.Name));
+                yield return ($"Expected value of type \"{type}\" not to include unknown field \"{node.Name}\".{near}", given);
+                continue;
+            }
+
+            foreach (var mistake in Of(node.Value, field.Type)) yield return mistake;
+        }
+
+        if (type.IsOneOf && (given.Fields.Length != 1 || given.Fields[0].Value is NullValueNode))
+            yield return ($"Exactly one field must be given, and not null, for OneOf type \"{type}\".", given);
+    }
+
+    private static IEnumerable<(string, ValueNode)> OfEnum(ValueNode literal, EnumType type)
+    {
+        if (literal is EnumValueNode name)
+        {
+            if (type.Values.Contains(name.Value)) yield break;
+            yield return ($"Value \"{name.Value}\" does not exist in \"{type}\" enum.{Suggestions.DidYouMean(name.Value, type.Values.Select(value => value.Name))}", literal);
+            yield break;
+        }
+
+        var text = literal is StringValueNode quoted ? quoted.Value : literal.ToString();
+        yield return ($"Enum \"{type}\" cannot represent non-enum value: {PlainValueText.Of(literal)}.{Suggestions.DidYouMean(text, type.Values.Select(value => value.Name))}", literal);
+    }
+
+    private static (string, ValueNode)[] OfScalar(ValueNode literal, ScalarType type)
+    {
+        if (LiteralPlainValue.HoldsVariable(literal)) return [];
+        try
+        {
+            _ = type.Coercion.ParseLiteral is { } parse ? parse(literal) : type.Coercion.ParseValue(LiteralPlainValue.Of(literal, null)!);
+            return [];
+        }
+        catch (CoercionException exception)
+        {
+            return [(exception.Message, literal)];
+        }
+    }
+}

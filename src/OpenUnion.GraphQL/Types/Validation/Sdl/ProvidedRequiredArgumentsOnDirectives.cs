@@ -1,0 +1,18 @@
+using OpenUnion.GraphQL.Language;
+
+namespace OpenUnion.GraphQL.Types.Validation;
+
+/// <summary>https://spec.graphql.org/September2025/#sec-Required-Arguments, of directives.</summary>
+internal static class ProvidedRequiredArgumentsOnDirectives
+{
+    public static void Check(SdlContext context)
+    {
+        foreach (var directive in context.Sites.SelectMany(site => site.Directives))
+        {
+            if (!context.Directives.TryGetValue(directive.Name, out var definition)) continue;
+            foreach (var argument in definition.Arguments.Where(argument => argument is { Type: NonNullTypeNode, DefaultValue: null }))
+                if (!directive.Arguments.Any(given => given.Name == argument.Name))
+                    context.Report($"Argument \"@{directive.Name}({argument.Name}:)\" of type \"{argument.Type}\" is required, but it was not provided.", directive.Location);
+        }
+    }
+}

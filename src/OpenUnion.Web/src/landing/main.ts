@@ -1,0 +1,7 @@
+import { offerExample } from './example';
+import { showFigures } from './figures';
+import { chooseLanguage } from './language';
+
+chooseLanguage();
+offerExample();
+void showFigures();

@@ -1,0 +1,52 @@
+namespace OpenUnion.Browser.Tests.Browsing;
+
+/// <summary>The system's Chromium, without a network beyond this machine; one for all tests.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] Places =
+        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+
+    private static readonly string[] Arguments =
+    [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    private IBrowser Browser => _browser ?? throw new InvalidOperationException("The browser has not started.");
+
+    public async Task InitializeAsync()
+    {
+        var program = Environment.GetEnvironmentVariable("OPENUNION_CHROMIUM") ?? Array.Find(Places, File.Exists)
+            ?? throw new InvalidOperationException(
+                $"No Chromium at {string.Join(", ", Places)}. Install it (Debian: apt-get install chromium) or set OPENUNION_CHROMIUM to its path.");
+        _playwright = await Microsoft.Playwright.Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Arguments });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    /// <summary>A new visitor, with an empty profile, on the page <paramref name="path"/> of the site.</summary>
+    internal async Task<Visit> VisitAsync(Site site, string path, int width = 1440, string locale = "zh-CN")
+    {
+        var context = await Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, Locale = locale });
+        context.SetDefaultTimeout(15_000);
+        var visit = new Visit(context, await context.NewPageAsync());
+        await visit.Page.GotoAsync(new Uri(site.Url, path).AbsoluteUri, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        return visit;
+    }
+}
+
+/// <summary>Tests of this collection share one browser.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserCollection : ICollectionFixture<Chromium>
+{
+    public const string Name = "browser";
+}

@@ -1,0 +1,16 @@
+using FsCheck;
+using FsCheck.Fluent;
+using OpenUnion.GraphQL.Language;
+
+namespace OpenUnion.GraphQL.Tests.Language;
+
+public class PrinterPropertyTests
+{
+    [Fact]
+    public void What_is_printed_parses_to_the_same_tree() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(DocumentGenerator.Documents.ToArbitrary(), document =>
+        {
+            var parsed = Parser.ParseDocument(Printer.Print(document));
+            TreeText.Of(parsed).ShouldBe(TreeText.Of(document));
+        }));
+}

@@ -1,0 +1,46 @@
+using System.Collections;
+using System.Text;
+using OpenUnion.GraphQL.Language;
+
+namespace OpenUnion.GraphQL.Tests.Language;
+
+/// <summary>A tree as text, every property but locations: two trees with the same text are the same tree.</summary>
+internal static class TreeText
+{
+    public static string Of(object? value)
+    {
+        var result = new StringBuilder();
+        Append(result, value);
+        return result.ToString();
+    }
+
+    private static void Append(StringBuilder result, object? value)
+    {
+        switch (value)
+        {
+            case AstNode node: AppendNode(result, node); break;
+            case string text: result.Append('"').Append(text).Append('"'); break;
+            case IEnumerable items:
+                result.Append('[');
+                foreach (var item in items) Append(result, item);
+                result.Append(']');
+                break;
+            default: result.Append(value ?? "null"); break;
+        }
+
+        result.Append(' ');
+    }
+
+    private static void AppendNode(StringBuilder result, AstNode node)
+    {
+        result.Append(node.GetType().Name).Append('(');
+        foreach (var property in node.GetType().GetProperties())
+        {
+            if (property.PropertyType == typeof(Location) || property.Name is "Innermost" or "ResponseName") continue;
+            result.Append(property.Name).Append(':');
+            Append(result, property.GetValue(node));
+        }
+
+        result.Append(')');
+    }
+}
