@@ -38,12 +38,7 @@ public class FieldCollectorTests
     [Fact]
     public void Selections_differ_by_runtime_type_and_are_kept()
     {
-        var root = Root("{ node { id ... on A { n a { id } } ... on B { other: a { id } } } }");
-        var schema = root.Fields[0].Field.DeclaringType;
-        schema.ShouldBe(root.Type);
-        var node = root.Fields[0];
-        var engine = Schema.Build(Sdl);
-        engine.ShouldNotBeNull();
+        var node = Root("{ node { id ... on A { n a { id } } ... on B { other: a { id } } } }").Fields[0];
         var a = (ObjectType)((FieldsType)node.Type.Named).Fields["a"]!.Type;
         node.For(a).Fields.Select(field => field.ResponseName).ShouldBe(["id", "n", "a"]);
         node.For(a).ShouldBeSameAs(node.For(a));
@@ -53,8 +48,8 @@ public class FieldCollectorTests
     public void Fragments_that_spread_fragments_may_be_as_many_as_a_document_holds()
     {
         var text = new StringBuilder("{ ...F0 }");
-        for (var i = 0; i < 15_000; i++) text.Append($" fragment F{i} on Query {{ ...F{i + 1} }}");
-        text.Append(" fragment F15000 on Query { a { n } }");
+        for (var i = 0; i < 12_000; i++) text.Append($" fragment F{i} on Query {{ ...F{i + 1} }}");
+        text.Append(" fragment F12000 on Query { a { n } }");
         Root(text.ToString()).Fields.ShouldHaveSingleItem().ResponseName.ShouldBe("a");
     }
 
