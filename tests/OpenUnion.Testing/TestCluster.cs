@@ -11,10 +11,19 @@ public static class TestCluster
 {
     private static readonly Lazy<Task<EmbeddedCluster>> Shared = new(StartAsync);
 
+    private static string Root { get; } = Path.Combine(AllFolders, Guid.NewGuid().ToString("N"));
+
     /// <summary>The folders of all test processes of this user.</summary>
     private static string AllFolders => Path.Combine(Path.GetTempPath(), $"openunion-tests-{Environment.UserName}");
 
     public static Task<EmbeddedCluster> GetAsync() => Shared.Value;
+
+    /// <summary>A folder for the files of this test process, deleted when it ends.</summary>
+    public static async Task<string> ScratchFolderAsync()
+    {
+        await GetAsync();
+        return Directory.CreateDirectory(Path.Combine(Root, "scratch")).FullName;
+    }
 
     private static async Task<EmbeddedCluster> StartAsync()
     {
@@ -23,9 +32,9 @@ public static class TestCluster
             ?? throw new TimeoutException($"Another test process has been starting its database in {AllFolders} for five minutes.");
         foreach (var leftover in Directory.EnumerateDirectories(AllFolders)) await RemoveUnusedAsync(leftover);
 
-        var root = Directory.CreateDirectory(Path.Combine(AllFolders, Guid.NewGuid().ToString("N"))).FullName;
-        var cluster = await EmbeddedCluster.StartAsync(Options(root));
-        Watchdog.Start(dataFolder: Path.Combine(root, ".openunion", "cluster", "data"), root);
+        Directory.CreateDirectory(Root);
+        var cluster = await EmbeddedCluster.StartAsync(Options(Root));
+        Watchdog.Start(dataFolder: Path.Combine(Root, ".openunion", "cluster", "data"), Root);
         return cluster;
     }
 

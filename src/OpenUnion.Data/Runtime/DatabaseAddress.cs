@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Net;
+using System.Net.Sockets;
 using Npgsql;
 
 namespace OpenUnion.Data.Runtime;
@@ -32,14 +34,19 @@ public static class DatabaseAddress
     /// <summary>The address for people: <c>user@host:5432/database</c>, without the password.</summary>
     public static string Describe(NpgsqlConnectionStringBuilder address)
     {
-        var hosts = (address.Host ?? "").Split(',').Select(host => HasPort(host) ? host : $"{host}:{address.Port}");
+        var hosts = (address.Host ?? "").Split(',').Select(host => WithPort(host, address.Port));
         return $"{address.Username}@{string.Join(',', hosts)}/{address.Database ?? address.Username}";
     }
 
     internal static OpenUnionException Bad(string found) =>
         new("OU1011", $"{Variable} is not the address of a PostgreSQL server: {found}.", $"Expected {Example}.");
 
-    private static bool HasPort(string host) => host.StartsWith('/') || host.LastIndexOf(':') > host.LastIndexOf(']');
+    private static string WithPort(string host, int port)
+    {
+        if (host.StartsWith('/')) return host;
+        if (IPAddress.TryParse(host, out var ip) && ip.AddressFamily == AddressFamily.InterNetworkV6 && !host.StartsWith('[')) return $"[{ip}]:{port}";
+        return host.LastIndexOf(':') > host.LastIndexOf(']') ? host : $"{host}:{port}";
+    }
 
     private static NpgsqlConnectionStringBuilder ParseKeywords(string text)
     {
@@ -65,11 +72,10 @@ public static class DatabaseAddress
         var afterPassword = false;
         foreach (string key in given.Keys)
         {
-            // What follows a password without quotes may be the rest of it: it is not shown.
             if (!builder.ContainsKey(key))
-                throw Bad(afterPassword
-                    ? "it has an unknown keyword after the password (a password with ; or = must be in quotes)"
-                    : $"its keyword '{key}' is unknown");
+                throw Bad(!afterPassword && IsPlainWord(key)
+                    ? $"its keyword '{key}' is unknown"
+                    : "it has an unknown keyword beside the password (a password with ; or = must be in quotes)");
             try
             {
                 builder[key] = given[key];
@@ -84,6 +90,15 @@ public static class DatabaseAddress
 
         return builder;
     }
+
+    /// <summary>
+    /// What follows a password without quotes may be the rest of it, and in <c>Password==x</c> the doubled sign belongs
+    /// to the keyword: only words that cannot hold any of it are shown.
+    /// </summary>
+    private static bool IsPlainWord(string key) =>
+        key.All(c => char.IsAsciiLetter(c) || c is ' ' or '_')
+        && !key.Contains("pass", StringComparison.OrdinalIgnoreCase)
+        && !key.Contains("pwd", StringComparison.OrdinalIgnoreCase);
 
     private static NpgsqlConnectionStringBuilder Complete(NpgsqlConnectionStringBuilder builder)
     {

@@ -55,13 +55,13 @@ internal static class DatabaseUri
         Array.Find(Schemes, scheme => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// A password with a bare <c>/</c>, <c>?</c> or <c>@</c> would put part of it where a host is read, and into messages.
+    /// A password with a bare <c>/</c>, <c>?</c> or <c>@</c> would put part of it where a host is read, and into
+    /// messages. So the only <c>@</c> is the one that ends the user.
     /// </summary>
     private static void RefuseStrayAt(string authority, string afterAuthority)
     {
-        var inAuthority = authority.Count(c => c == '@');
-        if (inAuthority > 1 || (inAuthority == 0 && afterAuthority.Contains('@', StringComparison.Ordinal)))
-            throw DatabaseAddress.Bad("its '@' is not where the user ends (write / ? @ : in a password as %2F %3F %40 %3A)");
+        if (authority.Count(c => c == '@') > 1 || afterAuthority.Contains('@', StringComparison.Ordinal))
+            throw DatabaseAddress.Bad("it has an '@' that does not end the user (write / ? @ : in a password as %2F %3F %40 %3A)");
     }
 
     private static void ReadUser(NpgsqlConnectionStringBuilder builder, string user)
@@ -117,7 +117,9 @@ internal static class DatabaseUri
 
     /// <summary>What follows a password may be the rest of it, after a bare <c>&amp;</c>: it is not shown.</summary>
     private static string Unfamiliar(NpgsqlConnectionStringBuilder soFar, string name) =>
-        soFar.Password is null ? $"its parameter '{name}'" : "a parameter after the password (write & in it as %26)";
+        soFar.Password is null && IsWord(name) ? $"its parameter '{name}'" : "a parameter beside the password (write & in it as %26)";
+
+    private static bool IsWord(string text) => text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
 
     private static SslMode SslModeOf(string value) => value switch
     {
@@ -153,7 +155,7 @@ internal static class DatabaseUri
             : throw DatabaseAddress.Bad($"its parameter {name} is not a whole number");
 
     private static OpenUnionException Unknown(string name, string value, string expected) =>
-        DatabaseAddress.Bad($"its parameter {name} is '{value}'; expected {expected}");
+        DatabaseAddress.Bad($"its parameter {name} is {(IsWord(value) ? $"'{value}'" : "something else")}; expected {expected}");
 
     /// <summary>Percent-decoding as libpq does it: strictly, and without a meaning for <c>+</c>.</summary>
     private static string Decode(string text, string part)

@@ -56,10 +56,11 @@ internal sealed record ClusterFolder(string Root, string Home, ClusterAccount Ac
     /// <summary>
     /// Deletes everything but the locks: whoever waits for one would else get hold of a file that is no longer there.
     /// </summary>
-    public void DeleteContents()
+    public async Task DeleteContentsAsync(CancellationToken cancellationToken)
     {
-        foreach (var path in (string[])[Data, Log, SocketFolder.For(Home)])
+        foreach (var path in (string[])[Data, Log, Path.Combine(Home, "socket")])
             if (Directory.Exists(path)) Directory.Delete(path, recursive: true);
+        await SocketFolder.RemoveFallbackAsync(Home, Account, cancellationToken);
     }
 
     /// <summary>A short name for a path: the first 16 hexadecimal digits of its SHA-256.</summary>

@@ -30,7 +30,7 @@ internal sealed class ClusterStart(
         {
             var pid = await postmaster.LivePidAsync(cancellationToken);
             var refusal = pid is null
-                ? await StartAsync(deadline, cancellationToken)
+                ? await StartAsync(cancellationToken)
                 : await AskAsync(cancellationToken);
             if (pid is not null && refusal is null) return started;
             started |= pid is null && refusal is null;
@@ -39,11 +39,11 @@ internal sealed class ClusterStart(
         }
     }
 
-    private Task<string?> StartAsync(Deadline deadline, CancellationToken cancellationToken)
+    private Task<string?> StartAsync(CancellationToken cancellationToken)
     {
         OwnFile.Write(Path.Combine(folder.Home, "postgresql.conf"), ServerSettings.Render(folder.Home, _socketFolder, options.Durable));
         OwnFile.Write(Path.Combine(folder.Home, "pg_hba.conf"), ServerSettings.HostBasedAuthentication);
-        return postmaster.TryStartAsync(_socketFolder, deadline.RemainingSeconds, cancellationToken);
+        return postmaster.TryStartAsync(_socketFolder, cancellationToken);
     }
 
     /// <summary>Null when the server answers, otherwise why not.</summary>

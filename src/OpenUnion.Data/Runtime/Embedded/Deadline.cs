@@ -7,10 +7,6 @@ internal readonly record struct Deadline(long Timestamp)
 {
     public bool Passed => Stopwatch.GetTimestamp() >= Timestamp;
 
-    /// <summary>At least one second, for programs that take whole seconds.</summary>
-    public int RemainingSeconds =>
-        Math.Max(1, (int)((Timestamp - Stopwatch.GetTimestamp()) / Stopwatch.Frequency));
-
     public static Deadline After(TimeSpan time) =>
         new(Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency));
 }

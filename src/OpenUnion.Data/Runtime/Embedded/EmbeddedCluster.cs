@@ -54,7 +54,7 @@ public sealed class EmbeddedCluster : IAsyncDisposable
             ?? throw ClusterErrors.Busy(folder.Root, options.StartTimeout);
         using var users = FileLock.TryExclusive(folder.UsersLock) ?? throw ClusterErrors.StillInUse(folder.Root);
         if (!await new Postmaster(folder, postgres).StopAsync(cancellationToken)) throw ClusterErrors.StillInUse(folder.Root);
-        folder.DeleteContents();
+        await folder.DeleteContentsAsync(cancellationToken);
     }
 
     /// <summary>The connection string for a database of this cluster; for Npgsql, with pooling.</summary>
@@ -78,7 +78,9 @@ public sealed class EmbeddedCluster : IAsyncDisposable
 
     private async Task StopAsync()
     {
-        if (!await _postmaster.StopAsync(CancellationToken.None))
+        if (await _postmaster.StopAsync(CancellationToken.None))
+            await SocketFolder.RemoveFallbackAsync(_folder.Home, _folder.Account, CancellationToken.None);
+        else
             _notice($"The private PostgreSQL of {_folder.Root} does not stop; the next start will take it over. See {_folder.ServerLog}.");
     }
 

@@ -8,7 +8,10 @@ namespace OpenUnion.Data.Runtime.Embedded;
 /// </summary>
 internal sealed class Postmaster(ClusterFolder folder, PostgresInstallation postgres)
 {
-    private const int StopSeconds = 60;
+    /// <summary>For the lock file to appear; who waits for a server that replays its log does so by itself.</summary>
+    private const string StartSeconds = "5";
+
+    private const string StopSeconds = "60";
     private const long LargestStartupLog = 1 << 20;
     private const int LogTail = 2_000;
 
@@ -27,16 +30,15 @@ internal sealed class Postmaster(ClusterFolder folder, PostgresInstallation post
     /// processes of one that crashed still hold its shared memory until they end by themselves.
     /// </summary>
     /// <exception cref="OpenUnionException">The server refused; the message holds what it said.</exception>
-    public async Task<string?> TryStartAsync(string socketFolder, int seconds, CancellationToken cancellationToken)
+    public async Task<string?> TryStartAsync(string socketFolder, CancellationToken cancellationToken)
     {
         await RemoveIfStaleAsync(PidFile, cancellationToken);
         await RemoveIfStaleAsync(SocketFolder.LockFile(socketFolder), cancellationToken);
         if (new FileInfo(folder.ServerLog) is { Exists: true, Length: > LargestStartupLog } log) log.Delete();
         var logStart = new FileInfo(folder.ServerLog) is { Exists: true, Length: var length } ? length : 0;
 
-        var result = await PgCtlAsync(
-            ["start", "-w", "-t", seconds.ToString(CultureInfo.InvariantCulture), "-l", ServerSettings.StartupLog, "-o", ServerSettings.CommandLine],
-            cancellationToken);
+        // Not to be cancelled half-way: a server that has not yet written its lock file could not be found and stopped.
+        var result = await PgCtlAsync("start", "-w", "-t", StartSeconds, "-l", ServerSettings.StartupLog, "-o", ServerSettings.CommandLine);
         if (result.Ok || await LivePidAsync(cancellationToken) is not null) return null;
         var said = ReadLog(logStart);
         if (Array.Exists(PassingRefusals, r => said.Contains(r, StringComparison.Ordinal))) return said;
@@ -50,7 +52,7 @@ internal sealed class Postmaster(ClusterFolder folder, PostgresInstallation post
         foreach (var mode in (string[])["fast", "immediate"])
         {
             if (await LivePidAsync(cancellationToken) is null) return true;
-            await PgCtlAsync(["stop", "-w", "-t", StopSeconds.ToString(CultureInfo.InvariantCulture), "-m", mode], cancellationToken);
+            await PgCtlAsync("stop", "-w", "-t", StopSeconds, "-m", mode);
         }
 
         return await LivePidAsync(cancellationToken) is null;
@@ -60,9 +62,9 @@ internal sealed class Postmaster(ClusterFolder folder, PostgresInstallation post
     /// pg_ctl pastes its arguments into a shell's command line, so no path is among them: the data directory goes
     /// through the environment, and the log and the settings are relative to the working folder.
     /// </summary>
-    private Task<CommandResult> PgCtlAsync(string[] arguments, CancellationToken cancellationToken) =>
+    private Task<CommandResult> PgCtlAsync(params string[] arguments) =>
         folder.Account.As(new Command(postgres.Program("pg_ctl"), arguments) { PgData = folder.Data, WorkingFolder = folder.Log })
-            .RunAsync(cancellationToken);
+            .RunAsync(CancellationToken.None);
 
     /// <summary>
     /// PostgreSQL itself removes the lock file of a process that is gone, but refuses to start when the file is empty or
@@ -109,10 +111,18 @@ internal sealed class Postmaster(ClusterFolder folder, PostgresInstallation post
         }
     }
 
+    /// <summary>What the server said since then: first in its start-up log, then in the one that rotates.</summary>
     private string ReadLog(long from)
     {
-        if (!File.Exists(folder.ServerLog)) return "";
-        using var log = new FileStream(folder.ServerLog, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var said = File.Exists(folder.ServerLog) ? ReadTail(folder.ServerLog, from) : "";
+        var rotating = new DirectoryInfo(folder.Log).EnumerateFiles("postgresql-*.log").MaxBy(file => file.LastWriteTimeUtc);
+        var redirected = said.Contains("redirecting log output", StringComparison.Ordinal);
+        return redirected && rotating is not null ? ReadTail(rotating.FullName, 0) : said;
+    }
+
+    private static string ReadTail(string path, long from)
+    {
+        using var log = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         log.Position = Math.Max(Math.Min(from, log.Length), log.Length - LogTail);
         return new StreamReader(log).ReadToEnd().Trim();
     }

@@ -24,6 +24,17 @@ internal static class SocketFolder
 
     public static string Fallback(string home) => $"/tmp/openunion-{ClusterFolder.Hash(home)}";
 
+    /// <summary>
+    /// Leaves nothing in <c>/tmp</c> when the server has stopped (one that crashed leaves its socket). What another user
+    /// has planted under that name is not touched.
+    /// </summary>
+    public static async Task RemoveFallbackAsync(string home, ClusterAccount account, CancellationToken cancellationToken)
+    {
+        var folder = Fallback(home);
+        var owner = await FileOwner.OfAsync(folder, cancellationToken);
+        if (owner is { IsPrivateFolder: true } found && found.Uid == account.Uid) Directory.Delete(folder, recursive: true);
+    }
+
     /// <summary>Where the server notes its process number beside the socket.</summary>
     public static string LockFile(string folder) => Path.Combine(folder, $".s.PGSQL.{Port}.lock");
 
