@@ -9,7 +9,7 @@ internal static class SeedPackage
 {
     private static readonly Lazy<Dictionary<string, SeedTable>> Read = new(ReadAll);
 
-    public static PackageSchema Schema { get; } = PackageSchema.From(OpenUnionModel.Instance);
+    public static PackageSchema Schema { get; } = PackageSchema.Instance;
 
     /// <summary>The repository, the nearest folder upwards with the solution in it.</summary>
     public static string Repository { get; } = Upwards().First(folder => File.Exists(Path.Combine(folder, "OpenUnion.sln")));
