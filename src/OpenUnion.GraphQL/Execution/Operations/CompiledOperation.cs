@@ -37,7 +37,8 @@ public sealed class CompiledOperation
 
     public ImmutableArray<OperationVariable> Variables { get; }
 
-    internal FrozenDictionary<string, FragmentDefinitionNode> Fragments { get; }
+    /// <summary>The document's fragments by name.</summary>
+    public IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; }
 
     internal Bindings Bindings { get; }
 

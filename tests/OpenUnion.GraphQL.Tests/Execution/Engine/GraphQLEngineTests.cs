@@ -32,11 +32,16 @@ public class GraphQLEngineTests
         {
             Validate = (_, document) => document.Definitions.Length > 1 ? [new("Only one"), new("And no more")] : [],
             Check = (operation, variables, request) => variables.GetValueOrDefault("n") is > 5 ? [new GraphQLError($"Too much for {operation.Name}").WithCode("HC0047")] : [],
-        });
+        }, validate: true);
         (await engine.Run("{ a } fragment F on Query { a }")).ShouldBe("""{"errors":[{"message":"Only one"},{"message":"And no more"}]}""");
         (await engine.Run("query Q($n: Int) { a(n: $n) }", """{"n": 6}""")).ShouldBe("""{"errors":[{"message":"Too much for Q","extensions":{"code":"HC0047"}}]}""");
         (await engine.Run("query Q($n: Int) { a(n: $n) }", """{"n": 5}""")).ShouldBe("""{"data":{"a":null}}""");
     }
+
+    [Fact]
+    public async Task Documents_are_validated_by_default() =>
+        (await new GraphQLEngine(Schema.Build(Sdl)).Run("{ a b }")).ShouldBe(
+            """{"errors":[{"message":"Cannot query field \"b\" on type \"Query\". Did you mean \"a\"?","locations":[{"line":1,"column":5}],"extensions":{"specifiedBy":"https://spec.graphql.org/September2025/#sec-Field-Selections"}}]}""");
 
     [Fact]
     public void A_prepared_operation_is_kept_by_text_and_name()
