@@ -16,7 +16,7 @@ public class ExecutionPropertyTests
 
     [Fact]
     public void Any_operation_gives_what_the_specification_says() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(1500),
+        Config.QuickThrowOnFailure.WithMaxTest(400),
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed => Agree(seed)));
 
     private static bool Agree(int seed)
@@ -67,7 +67,7 @@ public class ExecutionPropertyTests
     private static string Document(Random random)
     {
         var text = new StringBuilder("query ($t: Boolean!, $f: Boolean!) ");
-        Set(text, random, 4, 3);
+        Set(text, random, 3, 3);
         for (var i = 2; i >= 0; i--)
         {
             // A fragment spreads only those of lower numbers.
