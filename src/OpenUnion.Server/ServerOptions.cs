@@ -1,3 +1,5 @@
+using OpenUnion.Server.GraphQL;
+
 namespace OpenUnion.Server;
 
 /// <summary>What a server needs to know.</summary>
@@ -9,7 +11,7 @@ public sealed record ServerOptions
     /// <summary>Addresses to listen on.</summary>
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
 
-    /// <summary>The folder of the built pages.</summary>
+    /// <summary>The folder of the built pages; without it there are no pages.</summary>
     public string WebRoot { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
     /// <summary>Operations at one time; more get 503 and a Retry-After.</summary>
@@ -20,4 +22,26 @@ public sealed record ServerOptions
 
     /// <summary>Limit of one request.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Tokens of one document.</summary>
+    public int MaxTokens { get; init; } = 2000;
+
+    /// <summary>A folder of <c>.graphql</c> files, one a stored operation, the file's name its id; null for none.</summary>
+    public string? StoredOperations { get; init; }
+
+    /// <summary>Refuses every operation that is not stored.</summary>
+    public bool OnlyStoredOperations { get; init; }
+
+    /// <summary>Bytes of text that automatic persisted queries may occupy; 0 turns them off.</summary>
+    public long AutomaticOperationBytes { get; init; } = 4 << 20;
+
+    internal GraphQLHttpOptions GraphQL => new()
+    {
+        MaxBodyBytes = MaxBodyBytes,
+        RequestTimeout = RequestTimeout,
+        MaxConcurrentOperations = MaxConcurrentOperations,
+        StoredOperations = StoredOperations,
+        OnlyStoredOperations = OnlyStoredOperations,
+        AutomaticOperationBytes = AutomaticOperationBytes,
+    };
 }

@@ -1,11 +1,15 @@
 using OpenUnion.Data;
+using OpenUnion.Data.Exchange.Import;
 using OpenUnion.Data.Runtime.Embedded;
 using OpenUnion.Testing;
+using OpenUnion.Testing.Host;
 
 // A program for tests to kill and to run as another user. It prints "ready", its server's socket and whether it
 // started it, and leaves when its standard input ends.
 //   exclusive|shared ROOT   joins the cluster of ROOT
 //   database                makes a test database
+//   import STAGE DATABASE DIRECTORY
+//                           imports a package, and stays at the first progress of a stage
 try
 {
     switch (args)
@@ -18,8 +22,11 @@ try
         case ["database"]:
             await using (await TestDatabase.CreateAsync()) await WaitAsync(await TestCluster.GetAsync());
             return 0;
+        case ["import", var stage, var database, var directory]:
+            await PackageImporter.ImportAsync(database, directory, null, new StayAt(Enum.Parse<ImportStage>(stage)), CancellationToken.None);
+            return 0;
         default:
-            await Console.Error.WriteLineAsync("Expected: exclusive ROOT, shared ROOT or database.");
+            await Console.Error.WriteLineAsync("Expected: exclusive ROOT, shared ROOT, database, or import STAGE DATABASE DIRECTORY.");
             return 2;
     }
 }

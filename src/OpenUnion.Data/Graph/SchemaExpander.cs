@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Reflection;
 using System.Text;
 using OpenUnion.Data.Model.Vocabulary;
 using OpenUnion.GraphQL.Language;
@@ -148,7 +150,7 @@ internal static class SchemaExpander
 
     private static void AddEnum(StringBuilder generated, Type vocabulary)
     {
-        generated.Append('\n').Append("enum ").Append(vocabulary.Name).Append(" {\n");
+        generated.Append("\n\"").Append(vocabulary.GetCustomAttribute<DescriptionAttribute>()!.Description).Append("\"\nenum ").Append(vocabulary.Name).Append(" {\n");
         foreach (var term in Terms.Of(vocabulary))
             generated.Append("  \"").Append(term.English).Append(" (").Append(term.Chinese.Trim('（', '）')).Append(")\"\n  ").Append(term.Code).Append('\n');
         generated.Append("}\n");

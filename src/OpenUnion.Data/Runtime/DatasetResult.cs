@@ -6,7 +6,7 @@ using OpenUnion.GraphQL.Execution;
 namespace OpenUnion.Data.Runtime;
 
 /// <summary>
-/// The answer of one statement: one row, a column of finished JSON for each field without an error, then the revision.
+/// The answer of one statement: one row, the revision, then a column of finished JSON for each field without an error.
 /// Columns are read once, in order, straight from the connection into the response.
 /// </summary>
 internal sealed class DatasetResult : CompiledResult
@@ -15,28 +15,45 @@ internal sealed class DatasetResult : CompiledResult
     private readonly NpgsqlDataReader? _reader;
     private readonly GraphQLError?[] _errors;
 
-    private DatasetResult(NpgsqlCommand? command, NpgsqlDataReader? reader, GraphQLError?[] errors) =>
+    private DatasetResult(NpgsqlCommand? command, NpgsqlDataReader? reader, GraphQLError?[] errors, int? revision)
+    {
         (_command, _reader, _errors) = (command, reader, errors);
+        Extensions = revision is null ? null : new Dictionary<string, object?>(StringComparer.Ordinal) { ["revision"] = revision };
+    }
 
-    public static DatasetResult Succeeded(NpgsqlCommand command, NpgsqlDataReader reader, GraphQLError?[] errors) => new(command, reader, errors);
+    /// <summary>A result whose reader stands on the row.</summary>
+    public static DatasetResult Succeeded(NpgsqlCommand command, NpgsqlDataReader reader, GraphQLError?[] errors) => new(command, reader, errors, reader.GetInt32(0));
 
-    public static DatasetResult Failed(GraphQLError[] errors) => new(null, null, errors);
+    public static DatasetResult Failed(GraphQLError[] errors) => new(null, null, errors, null);
+
+    /// <summary>The revision that the whole answer is of.</summary>
+    public override IReadOnlyDictionary<string, object?>? Extensions { get; }
 
     /// <inheritdoc/>
     public override GraphQLError? ErrorOf(int i) => _errors[i];
 
-    /// <inheritdoc/>
-    public override bool IsNull(int i) => _reader!.IsDBNull(ColumnOf(i));
+    /// <summary>
+    /// Not known before the column is read, which is when it is written. It makes no difference: a field that may be null
+    /// is written as null, and a field that may not never is.
+    /// </summary>
+    public override bool IsNull(int i) => false;
 
     /// <inheritdoc/>
-    public override async ValueTask WriteAsync(int i, IBufferWriter<byte> output, CancellationToken ct)
+    public override async ValueTask WriteAsync(int i, IBufferWriter<byte> output, CancellationToken cancellation)
     {
-        await using var json = await _reader!.GetStreamAsync(ColumnOf(i), ct);
+        var column = ColumnOf(i);
+        if (await _reader!.IsDBNullAsync(column, cancellation))
+        {
+            output.Write("null"u8);
+            return;
+        }
+
+        await using var json = await _reader.GetStreamAsync(column, cancellation);
         int read;
         do
         {
             var memory = output.GetMemory(4096);
-            read = await json.ReadAsync(memory, ct);
+            read = await json.ReadAsync(memory, cancellation);
             output.Advance(read);
         }
         while (read > 0);
@@ -51,5 +68,5 @@ internal sealed class DatasetResult : CompiledResult
             await _command.DisposeAsync();
     }
 
-    private int ColumnOf(int field) => _errors.Take(field).Count(error => error is null);
+    private int ColumnOf(int field) => _errors.Take(field).Count(error => error is null) + 1;
 }

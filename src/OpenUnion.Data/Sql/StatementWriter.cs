@@ -4,8 +4,8 @@ using static OpenUnion.Data.Sql.SqlFragment;
 namespace OpenUnion.Data.Sql;
 
 /// <summary>
-/// Writes one statement for all root fields of an operation: a row with a JSON column a field, in order, and the dataset's
-/// revision last. One statement sees one state of the database, so all answers and the revision belong together.
+/// Writes one statement for all root fields of an operation: a row with the dataset's revision, then a JSON column a
+/// field, in order. One statement sees one state of the database, so all answers and the revision belong together.
 /// </summary>
 public static class StatementWriter
 {
@@ -14,7 +14,7 @@ public static class StatementWriter
     public static SqlText Write(IReadOnlyList<MemberPlan> rootFields)
     {
         var rows = new RowWriter(new Aliases());
-        var columns = rootFields.Select(field => rows.Write(field, Root).Value).Append(Fragment($"(SELECT max(number) FROM revisions)"));
-        return Fragment($"SELECT {Join(", ", columns)}").Render();
+        var columns = rootFields.Select(field => rows.Write(field, Root).Value);
+        return Fragment($"SELECT (SELECT coalesce(max(number), 0) FROM revisions), {Join(", ", columns)}").Render();
     }
 }

@@ -3,7 +3,10 @@ using OpenUnion.GraphQL.Types;
 
 namespace OpenUnion.GraphQL.Execution;
 
-/// <summary>The value of a field; null, a leaf's value, an object's source, or an <c>IEnumerable</c> (or <c>IAsyncEnumerable&lt;object?&gt;</c>) of such.</summary>
+/// <summary>
+/// The value of a field: null, a leaf's value, an object's source, or an <c>IEnumerable</c> (or <c>IAsyncEnumerable&lt;object?&gt;</c>) of such.
+/// A <see cref="GraphQLException"/> as a value, of an item too, is an error at that place.
+/// </summary>
 public delegate ValueTask<object?> Resolver(FieldContext context);
 
 /// <summary>What a resolver gets. A value, so that a field costs no allocation.</summary>

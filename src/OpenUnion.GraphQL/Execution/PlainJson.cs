@@ -8,26 +8,39 @@ namespace OpenUnion.GraphQL.Execution;
 /// </summary>
 public static class PlainJson
 {
+    /// <exception cref="FormatException">A string is no Unicode text.</exception>
     /// <summary>The value of an element; the document's own depth limit bounds the nesting. Of two members with one name the last counts.</summary>
     public static object? Of(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => null,
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.String => element.GetString(),
+        JsonValueKind.String => Text(element),
         JsonValueKind.Number => Number(element),
         JsonValueKind.Array => Items(element),
         _ => Members(element),
     };
 
     /// <summary>An object's members; null for null.</summary>
-    /// <exception cref="FormatException">The element is something else.</exception>
+    /// <exception cref="FormatException">The element is something else, or a string is no Unicode text.</exception>
     public static IReadOnlyDictionary<string, object?>? Object(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => Members(element),
         JsonValueKind.Null or JsonValueKind.Undefined => null,
         _ => throw new FormatException($"Expected a JSON object, found {element.ValueKind}."),
     };
+
+    private static string? Text(JsonElement element)
+    {
+        try
+        {
+            return element.GetString();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new FormatException($"Expected text, found half of a surrogate pair in {element.GetRawText()}.", exception);
+        }
+    }
 
     // The narrowest type that holds the number exactly; a double when none does, and for what is written with a point or exponent.
     private static object Number(JsonElement element)

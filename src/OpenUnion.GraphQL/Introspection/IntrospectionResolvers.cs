@@ -34,9 +34,9 @@ internal static class IntrospectionResolvers
     [
         new("__Meta.__typename", context => new(context.Selection.ParentType.Name)),
         new("__Meta.__schema", context => new(context.Schema)),
-        new("__Meta.__type", context => new(context.Schema.Types[context.Argument<string>("name")!])),
+        new("__Meta.__type", context => new(ListedTypes.Of(context.Schema)[context.Argument<string>("name")!])),
         Get<Schema>("__Schema.description", schema => schema.Description),
-        Get<Schema>("__Schema.types", schema => schema.Types),
+        Get<Schema>("__Schema.types", ListedTypes.Of),
         Get<Schema>("__Schema.queryType", schema => schema.QueryType),
         Get<Schema>("__Schema.mutationType", schema => schema.MutationType),
         Get<Schema>("__Schema.subscriptionType", schema => schema.SubscriptionType),

@@ -84,8 +84,18 @@ public static class PackageImporter
         var problems = new ProblemList();
         var stager = new TableStager(connection, problems, progress);
         var tables = new List<StagedTable>();
-        foreach (var table in schema.Tables)
-            tables.Add(await stager.StageAsync(files.Single(file => file.Table == table), cancellationToken));
+        foreach (var file in schema.Tables.Select(table => files.Single(file => file.Table == table)))
+        {
+            try
+            {
+                tables.Add(await stager.StageAsync(file, cancellationToken));
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                return ([], Unreadable(file));
+            }
+        }
+
         var checks = new SetChecks(connection, tables, problems);
         foreach (var table in tables.Where(table => table.Columns is not null))
         {
@@ -95,6 +105,9 @@ public static class PackageImporter
 
         return (tables, problems.Total == 0 ? null : ProblemPlaces.Resolve(problems));
     }
+
+    private static ImportProblems Unreadable(PackageFile file) =>
+        new(1, [new ImportProblem(file.Path, null, null, "found a file that cannot be read, expected one that can")]);
 
     private static async Task<(int Revision, IReadOnlyList<TableCounts> Counts)> MergeAsync(
         NpgsqlConnection connection, IReadOnlyList<StagedTable> tables, string name, ImportOptions options, Progress progress, CancellationToken cancellationToken)

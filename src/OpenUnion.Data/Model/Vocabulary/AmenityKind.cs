@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace OpenUnion.Data.Model.Vocabulary;
 
 /// <summary>What a station offers.</summary>
+[Description("What a station offers.")]
 public enum AmenityKind
 {
     [Term("休息", "Rest area")]

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace OpenUnion.Data.Model.Vocabulary;
 
 /// <summary>Whom a service is for.</summary>
+[Description("Whom a service is for.")]
 public enum Audience
 {
     [Term("户外劳动者", "Outdoor workers")]

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace OpenUnion.Data.Model.Vocabulary;
 
 /// <summary>What a revision did to a row.</summary>
+[Description("What a revision did to a row.")]
 public enum ChangeOperation
 {
     [Term("新增", "Added")]

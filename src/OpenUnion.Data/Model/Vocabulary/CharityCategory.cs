@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace OpenUnion.Data.Model.Vocabulary;
 
 /// <summary>What a charity or assistance project is about.</summary>
+[Description("What a charity or assistance project is about.")]
 public enum CharityCategory
 {
     [Term("爱心互献", "Donation / exchange of goods")]

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace OpenUnion.Data.Model.Vocabulary;
 
 /// <summary>What kind of contest it is.</summary>
+[Description("What kind of contest it is.")]
 public enum CompetitionKind
 {
     [Term("职业技能竞赛", "Vocational skills")]

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace OpenUnion.Data.Model.Vocabulary;
 
 /// <summary>How wide the circle is that a competition draws from.</summary>
+[Description("How wide the circle is that a competition draws from.")]
 public enum CompetitionLevel
 {
     [Term("企业", "Enterprise")]

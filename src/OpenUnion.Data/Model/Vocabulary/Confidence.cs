@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace OpenUnion.Data.Model.Vocabulary;
 
 /// <summary>How sure a reading is.</summary>
+[Description("How sure a reading is.")]
 public enum Confidence
 {
     [Term("高", "Printed plainly")]

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace OpenUnion.Data.Model.Vocabulary;
 
 /// <summary>The level of a degree.</summary>
+[Description("The level of a degree.")]
 public enum EducationLevel
 {
     [Term("专科 / 高起专", "Junior college")]

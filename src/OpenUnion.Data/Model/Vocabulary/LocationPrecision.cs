@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace OpenUnion.Data.Model.Vocabulary;
 
 /// <summary>How exact a point is.</summary>
+[Description("How exact a point is.")]
 public enum LocationPrecision
 {
     [Term("门牌地址", "The building or its door: within about 100 metres")]

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace OpenUnion.Data.Model.Vocabulary;
 
 /// <summary>Where a name comes from.</summary>
+[Description("Where a name comes from.")]
 public enum NameBasis
 {
     [Term("文中名称", "The name is printed in the source")]

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace OpenUnion.Data.Model.Vocabulary;
 
 /// <summary>What kind of body an organization is.</summary>
+[Description("What kind of body an organization is.")]
 public enum OrganizationKind
 {
     [Term("工会", "Trade union of a place")]

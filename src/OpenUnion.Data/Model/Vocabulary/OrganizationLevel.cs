@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace OpenUnion.Data.Model.Vocabulary;
 
 /// <summary>The administrative level of an organization.</summary>
+[Description("The administrative level of an organization.")]
 public enum OrganizationLevel
 {
     [Term("全国", "National")]

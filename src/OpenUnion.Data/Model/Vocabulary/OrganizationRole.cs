@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace OpenUnion.Data.Model.Vocabulary;
 
 /// <summary>What an organization does in an activity.</summary>
+[Description("What an organization does in an activity.")]
 public enum OrganizationRole
 {
     [Term("主办", "Organizer")]

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace OpenUnion.Data.Model.Vocabulary;
 
 /// <summary>How a printed figure is to be read: the hedge word that stands with it.</summary>
+[Description("How a printed figure is to be read: the hedge word that stands with it.")]
 public enum Qualifier
 {
     [Term("（无修饰词）", "No hedge word printed; may still be rounded: see rounding_unit")]

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace OpenUnion.Data.Model.Vocabulary;
 
 /// <summary>The level of a region in GB/T 2260.</summary>
+[Description("The level of a region in GB/T 2260.")]
 public enum RegionLevel
 {
     [Term("国家", "Country")]

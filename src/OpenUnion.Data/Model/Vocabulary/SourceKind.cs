@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace OpenUnion.Data.Model.Vocabulary;
 
 /// <summary>What kind of publication a source is.</summary>
+[Description("What kind of publication a source is.")]
 public enum SourceKind
 {
     [Term("消息", "News report")]

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace OpenUnion.Data.Model.Vocabulary;
 
 /// <summary>How one gets in.</summary>
+[Description("How one gets in.")]
 public enum StationAccess
 {
     [Term("直接进入", "Walk in")]

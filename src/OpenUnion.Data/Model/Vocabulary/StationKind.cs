@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace OpenUnion.Data.Model.Vocabulary;
 
 /// <summary>What kind of service point a station is.</summary>
+[Description("What kind of service point a station is.")]
 public enum StationKind
 {
     [Term("工会驿站", "Union station")]

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace OpenUnion.Data.Model.Vocabulary;
 
 /// <summary>Whether a station works.</summary>
+[Description("Whether a station works.")]
 public enum StationStatus
 {
     [Term("运营中", "Open to its users")]

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace OpenUnion.Data.Model.Vocabulary;
 
 /// <summary>How one learns.</summary>
+[Description("How one learns.")]
 public enum StudyMode
 {
     [Term("远程 / 网络直播课和录播课", "Online, live or recorded")]

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace OpenUnion.Data.Model.Vocabulary;
 
 /// <summary>The kind of record that a citation or a conflict speaks of.</summary>
+[Description("The kind of record that a citation or a conflict speaks of.")]
 public enum SubjectType
 {
     [Term("驿站", "Station")]

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace OpenUnion.Data.Model.Vocabulary;
 
 /// <summary>The form that support takes.</summary>
+[Description("The form that support takes.")]
 public enum SubsidyKind
 {
     [Term("全额学费资助 / 全额资助学费", "Full tuition")]

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace OpenUnion.Data.Model.Vocabulary;
 
 /// <summary>What kind of training it is.</summary>
+[Description("What kind of training it is.")]
 public enum TrainingKind
 {
     [Term("学历提升", "Degree")]

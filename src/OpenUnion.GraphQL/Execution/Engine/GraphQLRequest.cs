@@ -6,7 +6,7 @@ public sealed record GraphQLRequest
     /// <summary>The document in UTF-8; copied when it is kept.</summary>
     public ReadOnlyMemory<byte> Query { get; init; }
 
-    /// <summary>Which operation of the document; null or empty when it has only one.</summary>
+    /// <summary>Which operation of the document; null when it has only one. An empty name is a name that no operation has.</summary>
     public string? OperationName { get; init; }
 
     /// <summary>Plain values as JSON has them (see <see cref="PlainJson"/>); null for none.</summary>

@@ -45,7 +45,7 @@ internal sealed class OperationCompiler(Schema schema, Bindings bindings, Engine
         foreach (var definition in document.Definitions)
         {
             if (definition is not OperationDefinitionNode operation) continue;
-            if (!string.IsNullOrEmpty(name))
+            if (name is not null)
             {
                 if (operation.Name == name) return operation;
                 continue;
@@ -55,6 +55,6 @@ internal sealed class OperationCompiler(Schema schema, Bindings bindings, Engine
             chosen = operation;
         }
 
-        return chosen ?? throw new GraphQLException(string.IsNullOrEmpty(name) ? "Must provide an operation." : $"Unknown operation named \"{name}\".");
+        return chosen ?? throw new GraphQLException(name is null ? "Must provide an operation." : $"Unknown operation named \"{name}\".");
     }
 }

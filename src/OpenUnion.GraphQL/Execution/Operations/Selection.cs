@@ -8,11 +8,15 @@ namespace OpenUnion.GraphQL.Execution;
 /// <summary>A field of a <see cref="SelectionSet"/>: all field nodes with one response name, merged. Belongs to one variant; safe for threads.</summary>
 public sealed class Selection
 {
+    // Enough for a person; finding a line costs a walk through the text.
+    private const int MostLocations = 100;
+
     private readonly OperationVariant _variant;
     private readonly Lock _sync = new();
     private volatile SelectionSet[] _sets = [];
     private IReadOnlyDictionary<string, object?>? _constantArguments;
     private byte[]? _nameJson;
+    private SourceLocation[]? _locations;
 
     internal Selection(OperationVariant variant, ObjectType parentType, FieldDefinition field, ImmutableArray<FieldNode> nodes, int depth)
     {
@@ -52,6 +56,9 @@ public sealed class Selection
     /// <summary><c>"name":</c> in UTF-8. A name has nothing to escape.</summary>
     internal byte[] NameJson => _nameJson ??= Encoding.ASCII.GetBytes($"\"{ResponseName}\":");
 
+    /// <summary>Where the field nodes are, for errors.</summary>
+    internal SourceLocation[] Locations => _locations ??= [.. FieldNodes.Take(MostLocations).Select(node => node.Location.Position)];
+
     /// <summary>
     /// The fields selected on the value when it is an object of this type, one of the possible types of <see cref="Type"/>; memoised.
     /// </summary>
@@ -59,8 +66,7 @@ public sealed class Selection
     public SelectionSet For(ObjectType runtimeType)
     {
         foreach (var set in _sets)
-            if (ReferenceEquals(set.Type, runtimeType))
-                return set;
+            if (ReferenceEquals(set.Type, runtimeType)) return set;
         lock (_sync)
         {
             foreach (var set in _sets)

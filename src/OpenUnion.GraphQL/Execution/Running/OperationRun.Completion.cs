@@ -45,6 +45,7 @@ internal sealed partial class OperationRun
     private ValueTask<object?> CompleteNullable(Selection selection, GraphQLType type, object? value, Position position)
     {
         if (value is null) return default;
+        if (value is GraphQLException failure) throw failure;
         RuntimeHelpers.EnsureSufficientExecutionStack();
         return type switch
         {

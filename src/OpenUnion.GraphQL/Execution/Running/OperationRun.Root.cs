@@ -1,4 +1,5 @@
 using OpenUnion.GraphQL.Language;
+using OpenUnion.GraphQL.Types;
 
 namespace OpenUnion.GraphQL.Execution;
 
@@ -37,22 +38,28 @@ internal sealed partial class OperationRun
     // https://spec.graphql.org/September2025/#ExecuteCollectedFields(), compiled fields beside the others.
     private async ValueTask<bool> ExecuteMixed(SelectionSet root, object?[] values, CompiledBatch batch)
     {
-        var compiled = ExecuteBatch(root, values, batch).AsTask();
-        var tasks = new List<Task<bool>> { compiled };
+        var tasks = new List<Task<bool>>(values.Length - batch.Indices.Length + 1) { ExecuteBatch(root, values, batch).AsTask() };
+        var next = 0;
         for (var i = 0; i < values.Length; i++)
-            if (!batch.Indices.Contains(i)) tasks.Add(ExecuteInto(root, values, i).AsTask());
+        {
+            // Indices ascend.
+            if (next < batch.Indices.Length && batch.Indices[next] == i) next++;
+            else tasks.Add(ExecuteInto(root, values, i).AsTask());
+        }
+
         return Array.TrueForAll(await Task.WhenAll(tasks).ConfigureAwait(false), whole => whole);
     }
 
     // https://spec.graphql.org/September2025/#sec-Mutation: one field after the other; none after a null that takes all data.
     private async ValueTask<bool> ExecuteSerially(SelectionSet root, object?[] values, IReadOnlyList<CompiledBatch> batches)
     {
+        var next = 0;
         for (var i = 0; i < values.Length; i++)
         {
-            var batch = batches.FirstOrDefault(candidate => candidate.Indices.Contains(i));
-            var whole = batch is null
-                ? await ExecuteInto(root, values, i).ConfigureAwait(false)
-                : await ExecuteBatch(root, values, batch).ConfigureAwait(false);
+            var isCompiled = next < batches.Count && batches[next].Indices[0] == i;
+            var whole = isCompiled
+                ? await ExecuteBatch(root, values, batches[next++]).ConfigureAwait(false)
+                : await ExecuteInto(root, values, i).ConfigureAwait(false);
             if (!whole) return false;
         }
 
@@ -69,7 +76,7 @@ internal sealed partial class OperationRun
     private async ValueTask<bool> ExecuteBatch(SelectionSet root, object?[] values, CompiledBatch batch)
     {
         CompiledResult? result = null;
-        Exception? failure = null;
+        GraphQLError? failure = null;
         try
         {
             var fields = batch.Fields(variant, options.FieldCompiler!);
@@ -78,31 +85,28 @@ internal sealed partial class OperationRun
         }
         catch (Exception exception)
         {
-            failure = exception;
+            ThrowIfCancelled(exception);
+            var first = root.Fields[batch.Indices[0]];
+            failure = ErrorOf(exception, first, new Position(null, first.ResponseName));
         }
 
         var whole = true;
         for (var i = 0; i < batch.Indices.Length; i++)
         {
             var index = batch.Indices[i];
-            values[index] = CompiledValue(root.Fields[index], result, i, failure);
+            values[index] = CompiledValue(root.Fields[index], failure ?? result!.ErrorOf(i), result, i);
             whole &= !ReferenceEquals(values[index], Bubble);
         }
 
         return whole;
     }
 
-    private object? CompiledValue(Selection selection, CompiledResult? result, int i, Exception? failure)
+    private object? CompiledValue(Selection selection, GraphQLError? error, CompiledResult? result, int i)
     {
         var position = new Position(null, selection.ResponseName);
-        if (failure is not null || result is null) return Nulled(Fail(failure!, selection, position), selection.Type);
-        if (result.ErrorOf(i) is { } error)
-        {
-            AddError(error, selection, position);
-            return Nulled(Bubble, selection.Type);
-        }
-
-        if (!result.IsNull(i)) return new CompiledValue(result, i);
-        return selection.Type is Types.NonNullType ? NullInNonNull(selection, position) : null;
+        if (error is null && !result!.IsNull(i)) return new CompiledValue(result, i);
+        if (error is not null) AddError(error, selection, position);
+        else if (selection.Type is NonNullType) return NullInNonNull(selection, position);
+        return Nulled(Bubble, selection.Type);
     }
 }

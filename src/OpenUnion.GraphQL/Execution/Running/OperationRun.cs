@@ -24,21 +24,26 @@ internal sealed partial class OperationRun(OperationVariant variant, IReadOnlyDi
     /// <summary>Notes an error; path and location are filled in where it has none.</summary>
     public void AddError(GraphQLError error, Selection selection, Position position)
     {
-        var locations = error.Locations.Count > 0 ? error.Locations : LocationsOf(selection);
-        var located = new GraphQLError(error.Message, locations) { Path = error.Path ?? position.ToPath(), Extensions = error.Extensions };
         lock (_sync)
         {
-            if (_errors.Count < variant.Operation.Limits.MaxErrors) _errors.Add(located);
+            if (_errors.Count >= variant.Operation.Limits.MaxErrors) return;
+            var locations = error.Locations.Count > 0 ? error.Locations : selection.Locations;
+            _errors.Add(new GraphQLError(error.Message, locations) { Path = error.Path ?? position.ToPath(), Extensions = error.Extensions });
         }
     }
 
     /// <summary>Notes what an exception tells the client, and hands one that nobody expected to the host.</summary>
     private object Fail(Exception exception, Selection selection, Position position)
     {
-        if (exception is OperationCanceledException && cancellation.IsCancellationRequested)
-            throw new OperationCanceledException(exception.Message, exception, cancellation);
+        ThrowIfCancelled(exception);
         AddError(ErrorOf(exception, selection, position), selection, position);
         return Bubble;
+    }
+
+    private void ThrowIfCancelled(Exception exception)
+    {
+        if (exception is OperationCanceledException && cancellation.IsCancellationRequested)
+            throw new OperationCanceledException(exception.Message, exception, cancellation);
     }
 
     private GraphQLError ErrorOf(Exception exception, Selection selection, Position position)
@@ -57,12 +62,5 @@ internal sealed partial class OperationRun(OperationVariant variant, IReadOnlyDi
     {
         AddError(new GraphQLError($"Cannot return null for non-nullable field {selection.ParentType.Name}.{selection.Field.Name}.").WithCode("HC0018"), selection, position);
         return Bubble;
-    }
-
-    private static Language.SourceLocation[] LocationsOf(Selection selection)
-    {
-        var locations = new Language.SourceLocation[selection.FieldNodes.Count];
-        for (var i = 0; i < locations.Length; i++) locations[i] = selection.FieldNodes[i].Location.Position;
-        return locations;
     }
 }

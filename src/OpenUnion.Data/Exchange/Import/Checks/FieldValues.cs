@@ -35,7 +35,7 @@ internal static class FieldValues
     {
         number = 0;
         return IsPlainNumber(value, out _)
-            && value.Length <= FieldLimits.MaxDigits + 2
+            && CountDigits(value) <= FieldLimits.MaxDigits
             && Utf8Parser.TryParse(value, out number, out var length) && length == value.Length;
     }
 

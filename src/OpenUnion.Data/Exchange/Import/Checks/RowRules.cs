@@ -32,7 +32,7 @@ internal static class RowRules
         var names = table.Fields.Select(field => field.Name).ToList();
         var rules = new List<RowRule>();
         foreach (var (first, last) in Ordered)
-            Add([first, last], fields => InOrder(fields, first));
+            Add([first, last], fields => InOrder(fields, last));
         Add(["longitude", "latitude"], Point);
         Add(["location_precision", "longitude", "latitude"], Precision);
         Add(["parent_basis", "parent_slug"], ParentBasis);
@@ -48,9 +48,9 @@ internal static class RowRules
         }
     }
 
-    private static Func<Row, Finding?> InOrder(int[] fields, string first) => row =>
+    private static Func<Row, Finding?> InOrder(int[] fields, string last) => row =>
         row.Has(fields[0]) && row.Has(fields[1]) && row[fields[0]].Number > row[fields[1]].Number
-            ? new Finding(Finding.Quote(row.Value(fields[0])), $"nothing above {Finding.Quote(row.Value(fields[1]))}, where the range that begins with {first} ends")
+            ? new Finding(Finding.Quote(row.Value(fields[0])), $"at most {Finding.Quote(row.Value(fields[1]))}, the {last}")
             : null;
 
     private static Func<Row, Finding?> Point(int[] fields) => row => (row.Has(fields[0]), row.Has(fields[1])) switch

@@ -1,0 +1,26 @@
+namespace OpenUnion.Server.GraphQL;
+
+/// <summary>Bounds and features of the HTTP transport.</summary>
+public sealed record GraphQLHttpOptions
+{
+    /// <summary>Greatest request body in bytes.</summary>
+    public long MaxBodyBytes { get; init; } = 1 << 20;
+
+    /// <summary>Nesting of a request's JSON.</summary>
+    public int MaxJsonDepth { get; init; } = 64;
+
+    /// <summary>From the first byte of a request to the end of its response.</summary>
+    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Operations at one time; more get 503 and a Retry-After.</summary>
+    public int MaxConcurrentOperations { get; init; } = 64;
+
+    /// <summary>A folder of <c>.graphql</c> files, one an operation, the file's name its id; null for none.</summary>
+    public string? StoredOperations { get; init; }
+
+    /// <summary>Refuses every operation that is not stored.</summary>
+    public bool OnlyStoredOperations { get; init; }
+
+    /// <summary>Bytes of text that automatic persisted queries may occupy; 0 turns them off.</summary>
+    public long AutomaticOperationBytes { get; init; } = 4 << 20;
+}

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace OpenUnion.Server.GraphQL;
+
+/// <summary>
+/// Chooses the format that the client likes best: https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1. Of equals
+/// <c>application/graphql-response+json</c> wins, whatever the order, and so it does when nothing is said.
+/// </summary>
+internal static class ContentNegotiation
+{
+    private static readonly (ResponseFormat Format, string Type)[] Offers =
+    [
+        (ResponseFormat.GraphQLResponse, "application/graphql-response+json"),
+        (ResponseFormat.Json, "application/json"),
+    ];
+
+    /// <summary>The Content-Type header of a format.</summary>
+    public static string ContentTypeOf(ResponseFormat format) => format switch
+    {
+        ResponseFormat.GraphQLResponse => "application/graphql-response+json; charset=utf-8",
+        _ => "application/json; charset=utf-8",
+    };
+
+    public static Outcome<ResponseFormat> Choose(StringValues accept)
+    {
+        if (StringValues.IsNullOrEmpty(accept)) return ResponseFormat.GraphQLResponse;
+        if (!MediaTypeHeaderValue.TryParseStrictList(accept.ToArray()!, out var ranges))
+            return RequestFailures.InvalidAccept(accept.ToString());
+        (ResponseFormat Format, double Quality) best = default;
+        foreach (var (format, type) in Offers)
+        {
+            var quality = QualityOf(type, ranges);
+            if (quality > best.Quality) best = (format, quality);
+        }
+
+        return best.Quality > 0 ? best.Format : RequestFailures.NotAcceptable();
+    }
+
+    /// <summary>True when the list names the type itself, not by a wildcard, and does not refuse it.</summary>
+    public static bool Names(StringValues accept, string type) =>
+        MediaTypeHeaderValue.TryParseList(accept.ToArray()!, out var ranges)
+        && ranges.Any(range => range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase) && range.Quality is not 0);
+
+    // The most specific range that matches decides; a range that asks for another charset matches nothing we write.
+    private static double QualityOf(string type, IList<MediaTypeHeaderValue> ranges)
+    {
+        var (specificity, quality) = (-1, 0.0);
+        foreach (var range in ranges)
+        {
+            var found = SpecificityOf(range, type);
+            if (found < 0 || found < specificity || !IsUtf8(range)) continue;
+            var given = range.Quality ?? 1;
+            quality = found > specificity ? given : Math.Max(quality, given);
+            specificity = found;
+        }
+
+        return quality;
+    }
+
+    private static int SpecificityOf(MediaTypeHeaderValue range, string type)
+    {
+        if (range.MatchesAllTypes) return 0;
+        if (range.MatchesAllSubTypes) return type.StartsWith(range.Type + "/", StringComparison.OrdinalIgnoreCase) ? 1 : -1;
+        return range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase) ? 2 : -1;
+    }
+
+    private static bool IsUtf8(MediaTypeHeaderValue range) =>
+        !range.Charset.HasValue || HeaderUtilities.RemoveQuotes(range.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+
+namespace OpenUnion.Server.GraphQL;
+
+/// <summary>From an HTTP request to the parameters of an operation.</summary>
+internal sealed class RequestReader(GraphQLHttpOptions options)
+{
+    /// <exception cref="OperationCanceledException">The client is gone or the time is up.</exception>
+    public async ValueTask<Outcome<OperationRequest>> ReadAsync(HttpContext context, CancellationToken cancellation)
+    {
+        var read = HttpMethods.IsPost(context.Request.Method)
+            ? await ReadBodyAsync(context.Request, cancellation)
+            : RequestQueryString.Read(context.Request.Query, options.MaxJsonDepth);
+        return read.Is(out var request, out var failure) ? WithRoute(context.Request.RouteValues, request) : failure;
+    }
+
+    private async ValueTask<Outcome<OperationRequest>> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (RequestContentType.Check(request) is { } unsupported) return unsupported;
+        var read = await RequestBody.ReadAsync(request, options.MaxBodyBytes, cancellation);
+        return read.Is(out var body, out var failure) ? RequestJson.ReadBody(body, options.MaxJsonDepth) : failure;
+    }
+
+    // /graphql/persisted/{operationId}/{operationName}
+    private static Outcome<OperationRequest> WithRoute(IReadOnlyDictionary<string, object?> route, OperationRequest request)
+    {
+        if (route.GetValueOrDefault("operationId") is not string id) return request;
+        if (request.Query is not null || request.DocumentId is not null)
+            return RequestFailures.InvalidRequest("The address names the operation: expected neither the parameter query nor the parameter id.");
+        return request with { DocumentId = id, OperationName = route.GetValueOrDefault("operationName") as string ?? request.OperationName };
+    }
+}

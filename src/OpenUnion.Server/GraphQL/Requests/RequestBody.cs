@@ -1,0 +1,54 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace OpenUnion.Server.GraphQL;
+
+/// <summary>Reads a body that is small enough, whole.</summary>
+internal static class RequestBody
+{
+    /// <exception cref="OperationCanceledException">The client is gone or the time is up.</exception>
+    public static async ValueTask<Outcome<ReadOnlyMemory<byte>>> ReadAsync(HttpRequest request, long limit, CancellationToken cancellation)
+    {
+        if (request.ContentLength > limit) return RequestFailures.BodyTooLarge(limit);
+        // The limit is ours to hold: the server's own could be smaller, and its error has no code.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
+            feature.MaxRequestBodySize = limit + 1;
+        try
+        {
+            return await ReadWholeAsync(request, limit, cancellation);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            return exception.StatusCode switch
+            {
+                StatusCodes.Status413PayloadTooLarge => RequestFailures.BodyTooLarge(limit),
+                StatusCodes.Status408RequestTimeout => RequestFailures.SlowBody(),
+                var status => RequestFailures.UnreadableBody(status),
+            };
+        }
+    }
+
+    private static async ValueTask<Outcome<ReadOnlyMemory<byte>>> ReadWholeAsync(HttpRequest request, long limit, CancellationToken cancellation)
+    {
+        var reader = request.BodyReader;
+        while (true)
+        {
+            var read = await reader.ReadAsync(cancellation);
+            if (read.Buffer.Length > limit)
+            {
+                reader.AdvanceTo(read.Buffer.End);
+                return RequestFailures.BodyTooLarge(limit);
+            }
+
+            if (read.IsCompleted)
+            {
+                ReadOnlyMemory<byte> body = read.Buffer.ToArray();
+                reader.AdvanceTo(read.Buffer.End);
+                return body;
+            }
+
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using OpenUnion.Data.Graph;
+using OpenUnion.Data.Runtime;
+using OpenUnion.GraphQL.Execution;
+using OpenUnion.Server.GraphQL;
+using OpenUnion.Server.Hosting;
+using OpenUnion.Server.Pages;
+
+namespace OpenUnion.Server;
+
+/// <summary>The web application: the GraphQL API, the pages, and whether both are well.</summary>
+public static partial class OpenUnionServer
+{
+    /// <summary>Makes the server; it listens once it is started. Neither the database nor the pages need be there yet.</summary>
+    /// <exception cref="IOException">The folder of stored operations cannot be read.</exception>
+    /// <exception cref="InvalidDataException">A stored operation is not valid; the message names it and says why.</exception>
+    public static WebApplication Create(ServerOptions options) => Create(options, services => CreateEngine(options, services));
+
+    /// <summary>The same server around another engine.</summary>
+    internal static WebApplication Create(ServerOptions options, Func<IServiceProvider, GraphQLEngine> engine)
+    {
+        var builder = WebHost.CreateBuilder(options);
+        builder.Services.AddSingleton(_ => ReaderDatabase.Open(options.Database));
+        builder.Services.AddSingleton(engine);
+        var app = builder.Build();
+        app.UseWebHost();
+        app.UsePages(options.WebRoot);
+        app.UseRouting();
+        app.UseCors();
+        app.UseRequestTimeouts();
+        app.MapGraphQL(app.Services.GetRequiredService<GraphQLEngine>(), options.GraphQL).DisableRequestTimeout();
+        app.MapHealth(app.Services.GetRequiredService<NpgsqlDataSource>());
+        app.MapNotFound();
+        return app;
+    }
+
+    private static GraphQLEngine CreateEngine(ServerOptions options, IServiceProvider services)
+    {
+        var log = services.GetRequiredService<ILogger<GraphQLEngine>>();
+        var graph = GraphSchema.Build();
+        return new GraphQLEngine(graph.Schema, Limited(options, new EngineOptions
+        {
+            FieldCompiler = new DatasetCompiler(graph.Bindings, services.GetRequiredService<NpgsqlDataSource>()),
+            OnUnexpected = failure => FieldFailed(log, failure.Selection, failure.Exception),
+        }));
+    }
+
+    /// <summary>The engine's options with the server's limits.</summary>
+    internal static EngineOptions Limited(ServerOptions options, EngineOptions engine) => engine with
+    {
+        Parser = new() { MaxTokens = options.MaxTokens, MaxBytes = (int)Math.Min(options.MaxBodyBytes, int.MaxValue) },
+        ExecutionTimeout = options.RequestTimeout,
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The field {Field} failed.")]
+    private static partial void FieldFailed(ILogger log, Selection field, Exception exception);
+}
