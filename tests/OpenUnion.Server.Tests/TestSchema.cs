@@ -15,6 +15,7 @@ internal sealed class TestSchema
           broken: String
           brokenRequired: String!
           waits: String
+          torn: String
         }
 
         type Mutation { count: Int! }
@@ -36,6 +37,7 @@ internal sealed class TestSchema
 
     public GraphQLEngine CreateEngine(ServerOptions options) => new(Schema.Build(Sdl), OpenUnionServer.Limited(options, new EngineOptions
     {
+        FieldCompiler = new TornFields(),
         Bindings = new Bindings()
             .Field("Query", "hello", context => $"Hello, {context.Argument<string>("name")}!")
             .Field("Query", "number", context => context.Arguments["value"])

@@ -76,6 +76,7 @@ internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOp
 
         var execution = new GraphQLRequest { Query = text, OperationName = request.OperationName, Variables = request.Variables, Host = exchange.Context };
         await using var result = await engine.ExecuteAsync(prepared, execution, exchange.Cancellation);
+        exchange.IsWriting = true;
         await GraphQLResponse.WriteAsync(exchange.Context, exchange.Format, result, exchange.Cancellation);
         return null;
     }
@@ -90,10 +91,10 @@ internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOp
         _ => null,
     };
 
-    // Once bytes are on the way, only a broken connection tells the client that the rest is missing.
+    // Once bytes were written, be they sent or not, only a broken connection tells the client that the rest is missing.
     private static async Task FailAsync(Exchange exchange, RequestFailure failure)
     {
-        if (exchange.Context.Response.HasStarted) exchange.Context.Abort();
+        if (exchange.IsWriting || exchange.Context.Response.HasStarted) exchange.Context.Abort();
         else await GraphQLResponse.WriteAsync(exchange.Context, exchange.Format, failure, exchange.Context.RequestAborted);
     }
 
@@ -104,5 +105,7 @@ internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOp
     private sealed record Exchange(HttpContext Context, ResponseFormat Format, CancellationToken Cancellation)
     {
         public bool IsRead { get; set; }
+
+        public bool IsWriting { get; set; }
     }
 }

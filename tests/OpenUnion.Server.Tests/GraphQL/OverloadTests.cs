@@ -53,6 +53,16 @@ public sealed class OverloadTests
     }
 
     [Fact]
+    public async Task A_result_that_breaks_off_never_looks_whole()
+    {
+        await using var server = await TestServer.StartAsync();
+
+        await Should.ThrowAsync<HttpRequestException>(() => server.QueryAsync("{ torn }"));
+
+        (await server.QueryAsync("{ hello }")).Status.ShouldBe(200);
+    }
+
+    [Fact]
     public async Task A_body_that_never_ends_is_cut_while_others_are_answered()
     {
         await using var server = await TestServer.StartAsync(TestServer.Options with { RequestTimeout = TimeSpan.FromSeconds(1) });

@@ -65,7 +65,7 @@ internal static class RequestFailures
             .WithHeader("Accept-Encoding", "identity");
 
     public static RequestFailure SlowBody() =>
-        new(StatusCodes.Status408RequestTimeout, "REQUEST_TIMEOUT", "The body of the request arrives too slowly.");
+        new RequestFailure(StatusCodes.Status408RequestTimeout, "REQUEST_TIMEOUT", "The body of the request arrives too slowly.").WithHeader("Connection", "close");
 
     public static RequestFailure UnreadableBody(int status) =>
         new(status, "HC0009", "The body of the request cannot be read.");
