@@ -35,8 +35,8 @@ public sealed record EngineOptions
     /// <summary>Prepared operations that are kept.</summary>
     public int CachedOperations { get; init; } = 1000;
 
-    /// <summary>Bytes of text of all prepared operations that are kept; a document of more than an eighth of it is never kept.</summary>
-    public long CachedBytes { get; init; } = 8 << 20;
+    /// <summary>Memory of all prepared operations that are kept, estimated from their texts; one that takes an eighth of it is never kept.</summary>
+    public long CachedBytes { get; init; } = 128 << 20;
 }
 
 /// <summary>A bug that surfaced in a field. <paramref name="Selection"/> and <paramref name="Path"/> say where; <paramref name="Host"/> is the request's.</summary>
