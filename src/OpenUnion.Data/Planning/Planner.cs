@@ -123,9 +123,10 @@ public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
             arguments.Of(selection, DistanceArgument.Name) is null ? null : new SqlParameter(NpgsqlDbType.Double, request => request.Of(selection, DistanceArgument.Name)));
     }
 
-    private static Link.ByKey KeyLink(Selection selection, IProperty key)
+    private Link.ByKey KeyLink(Selection selection, IProperty key)
     {
         var argument = selection.Field.Arguments.Single().Name;
+        Checks.Add(request => TextArgument.Check(request.Of(selection, argument), argument, selection));
         return new Link.ByKey(key, new SqlParameter(NpgsqlDbType.Text, request => request.Of(selection, argument)));
     }
 
