@@ -65,7 +65,7 @@ public sealed class OverloadTests
     [Fact]
     public async Task A_body_that_never_ends_is_cut_while_others_are_answered()
     {
-        await using var server = await TestServer.StartAsync(TestServer.Options with { RequestTimeout = TimeSpan.FromSeconds(1) });
+        await using var server = await TestServer.StartAsync(TestServer.Options with { RequestTimeout = TimeSpan.FromSeconds(2) });
         using var slow = new TcpClient(server.Address.Host, server.Address.Port);
         await using var stream = slow.GetStream();
         await stream.WriteAsync("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"u8.ToArray());
