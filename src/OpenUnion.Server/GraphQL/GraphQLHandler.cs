@@ -13,7 +13,7 @@ namespace OpenUnion.Server.GraphQL;
 internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOptions options, OperationTexts texts, ILogger<GraphQLHandler> log)
 {
     private readonly RequestReader _reader = new(options);
-    private readonly OperationGate _gate = new(options.MaxConcurrentOperations);
+    private readonly Gate _gate = new(options.MaxConcurrentOperations);
 
     public async Task HandleAsync(HttpContext context)
     {

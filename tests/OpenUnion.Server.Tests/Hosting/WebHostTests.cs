@@ -49,7 +49,7 @@ public sealed class WebHostTests(ServerFixture fixture) : IClassFixture<ServerFi
     {
         var answer = await fixture.Server.SendAsync(HttpMethod.Options, "/graphql", null);
 
-        (answer.Status, answer.Header("Allow")).ShouldBe((204, "GET, POST"));
+        (answer.Status, answer.Header("Allow")).ShouldBe((204, "GET, HEAD, POST, OPTIONS"));
     }
 
     [Theory]
