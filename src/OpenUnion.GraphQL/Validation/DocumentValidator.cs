@@ -33,13 +33,10 @@ public static class DocumentValidator
     private static void CheckFragments(ValidationContext context)
     {
         NoUnusedFragments.Check(context);
-        if (!FragmentOrder.TrySort(context, out var sorted))
-        {
-            // Without an end there is no depth.
-            NoFragmentCycles.Check(context);
-            return;
-        }
-
+        var ends = FragmentOrder.TrySort(context, out var sorted);
+        if (!ends || context.HasRepeatedFragments) NoFragmentCycles.Check(context);
+        // Without an end there is no depth.
+        if (!ends) return;
         MaxDepth.Check(context, sorted);
         MaxIntrospectionDepth.Check(context, sorted);
     }
