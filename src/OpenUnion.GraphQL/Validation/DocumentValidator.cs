@@ -15,11 +15,16 @@ public static class DocumentValidator
     public static IReadOnlyList<GraphQLError> Validate(Schema schema, DocumentNode document, ValidationOptions? options = null)
     {
         var context = new ValidationContext(schema, document, options ?? ValidationOptions.Default);
+        Check(context);
+        return context.Errors();
+    }
+
+    internal static void Check(ValidationContext context)
+    {
         new DocumentWalker(context).Walk();
         CheckDefinitions(context);
         CheckFragments(context);
         foreach (var operation in context.Operations) CheckOperation(context, operation);
-        return context.Errors();
     }
 
     private static void CheckDefinitions(ValidationContext context)
@@ -35,6 +40,7 @@ public static class DocumentValidator
         NoUnusedFragments.Check(context);
         var ends = FragmentOrder.TrySort(context, out var sorted);
         if (!ends || context.HasRepeatedFragments) NoFragmentCycles.Check(context);
+        OverlappingFieldsCanBeMerged.Check(context, ends ? sorted : context.Fragments);
         // Without an end there is no depth.
         if (!ends) return;
         MaxDepth.Check(context, sorted);

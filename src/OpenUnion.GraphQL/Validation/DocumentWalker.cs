@@ -24,8 +24,6 @@ internal sealed partial class DocumentWalker(ValidationContext context)
             if (definition is OperationInfo operation) WalkOperation(operation.Node);
             else WalkFragment((FragmentInfo)definition);
         }
-
-        context.Merging.Finish();
     }
 
     private void WalkOperation(OperationDefinitionNode node)

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using OpenUnion.GraphQL.Language;
 using OpenUnion.GraphQL.Types;
 using OpenUnion.GraphQL.Validation.Limits;
-using OpenUnion.GraphQL.Validation.Rules;
 
 namespace OpenUnion.GraphQL.Validation;
 
@@ -27,8 +26,6 @@ internal sealed class ValidationContext
             if (definition is OperationDefinitionNode operation) Add(new OperationInfo(operation));
             if (definition is FragmentDefinitionNode fragment) Add(new FragmentInfo(fragment, schema.Types[fragment.TypeCondition.Name]));
         }
-
-        Merging = new(this);
     }
 
     public Schema Schema { get; }
@@ -45,8 +42,6 @@ internal sealed class ValidationContext
 
     /// <summary>In the document's order.</summary>
     public List<FragmentInfo> Fragments { get; } = [];
-
-    public OverlappingFieldsCanBeMerged Merging { get; }
 
     public AliasCounter Aliases { get; } = new();
 
