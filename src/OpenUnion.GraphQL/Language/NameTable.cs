@@ -4,7 +4,7 @@ using System.Text;
 namespace OpenUnion.GraphQL.Language;
 
 /// <summary>
-/// Interns names. A fixed number of slots, so memory is bounded whatever clients send; a collision only replaces a slot.
+/// Interns names and short numbers. A fixed number of slots, so memory is bounded whatever clients send; a collision only replaces a slot.
 /// Races are harmless: a slot holds one immutable entry or another.
 /// </summary>
 internal static class NameTable

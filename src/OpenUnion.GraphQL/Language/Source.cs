@@ -17,33 +17,29 @@ public sealed class Source(ReadOnlyMemory<byte> text, string? name = null)
     /// <summary>Line and column of a byte offset; CR LF counts as one line terminator, columns are in UTF-16 units.</summary>
     public SourceLocation PositionOf(int offset)
     {
-        var before = Text.Span[..Math.Min(offset, Text.Length)];
-        int line = 1, lineStart = 0;
-        for (var i = 0; i < before.Length; i++)
-        {
-            if (before[i] is not ((byte)'\n' or (byte)'\r')) continue;
-            if (before[i] == '\r' && i + 1 < Text.Length && Text.Span[i + 1] == '\n')
-            {
-                // An offset between CR and LF is still on the line that they end.
-                if (i + 1 == before.Length) break;
-                i++;
-            }
-
-            line++;
-            lineStart = i + 1;
-        }
-
-        return new(line, 1 + Utf16Length(before[lineStart..]), Name);
+        var end = Math.Min(offset, Text.Length);
+        var found = Array.BinarySearch(LineStarts, end);
+        var line = found >= 0 ? found : ~found - 1;
+        return new(line + 1, 1 + Encoding.UTF8.GetCharCount(Text.Span[LineStarts[line]..end]), Name);
     }
 
     public override string ToString() => Encoding.UTF8.GetString(Text.Span);
 
-    // Each lead byte is one UTF-16 unit, a lead byte of four bytes is two.
-    private static int Utf16Length(ReadOnlySpan<byte> text)
+    // Found once, at the first error: a document with many errors must not be read again for each.
+    private int[] LineStarts => field ??= FindLineStarts();
+
+    private int[] FindLineStarts()
     {
-        var length = 0;
-        foreach (var b in text)
-            length += (b & 0xC0) == 0x80 ? 0 : b >= 0xF0 ? 2 : 1;
-        return length;
+        var bytes = Text.Span;
+        var starts = new List<int> { 0 };
+        var at = 0;
+        while (bytes[at..].IndexOfAny((byte)'\n', (byte)'\r') is var skipped and >= 0)
+        {
+            at += skipped + 1;
+            if (bytes[at - 1] == '\r' && at < bytes.Length && bytes[at] == '\n') at++;
+            starts.Add(at);
+        }
+
+        return [.. starts];
     }
 }

@@ -19,7 +19,8 @@ internal static class CanonicalLiteral
     // Unknown fields stay, at the end: the schema may be one that was assumed to be valid.
     private static ObjectValueNode OfFields(ObjectValueNode given, InputObjectType type)
     {
-        var order = type.Fields.Select((field, index) => (field.Name, index)).ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
+        var order = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var field in type.Fields) order.TryAdd(field.Name, order.Count);
         var fields = given.Fields.OrderBy(node => order.GetValueOrDefault(node.Name, int.MaxValue)).Select(node => new ObjectFieldNode
         {
             Name = node.Name,

@@ -19,6 +19,18 @@ public class SourceTests
         Source.FromString(text).PositionOf(offset).ShouldBe(new SourceLocation(line, column));
 
     [Fact]
+    public void Places_of_many_errors_in_a_long_document_are_found_quickly()
+    {
+        var source = Source.FromString(new string('\n', 500_000) + new string(' ', 500_000));
+        var started = System.Diagnostics.Stopwatch.StartNew();
+
+        for (var i = 0; i < 2000; i++) source.PositionOf(1_000_000 - i).ShouldBe(new SourceLocation(500_001, 500_001 - i));
+
+        // Reading the document anew for each would take many times as long.
+        started.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
     public void The_name_of_a_source_is_part_of_its_places()
     {
         var document = Parser.ParseDocument(new Source("type A { b: C }"u8.ToArray(), "a.graphql"));

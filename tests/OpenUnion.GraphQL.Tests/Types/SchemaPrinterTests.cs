@@ -118,4 +118,27 @@ public class SchemaPrinterTests
     public void Defaults_are_printed_in_one_form() =>
         SchemaPrinter.Print(Schema.Build("input A { x: Int y: ID } type Query { a(in: A = { y: \"5\", x: 1 }, id: ID = \"a\"): Int }").Types["Query"]!)
             .ShouldBe("type Query {\n  a(in: A = { x: 1, y: 5 }, id: ID = \"a\"): Int\n}");
+
+    [Fact]
+    public void Built_in_directives_are_printed_in_one_form() => SchemaPrinter.Print(Schema.Build("""
+            type Query {
+              a: Int @deprecated(reason: "No longer supported")
+              b: Int @deprecated(reason: "")
+              c: S @deprecated(reason: "two \n lines")
+            }
+            scalar S @specifiedBy(url: "\u0061")
+            """)).ShouldBe("""
+            type Query {
+              a: Int @deprecated
+              b: Int @deprecated(reason: "")
+              c: S @deprecated(reason: "two \n lines")
+            }
+
+            scalar S @specifiedBy(url: "a")
+            """);
+
+    [Fact]
+    public void A_description_that_no_block_string_can_hold_is_quoted() =>
+        SchemaPrinter.Print(Schema.Build("\"\\u0007 bell\" type Query { \"  \" a: Int \"\" b: Int }"))
+            .ShouldBe("\"\\u0007 bell\"\ntype Query {\n  \"  \"\n  a: Int\n\n  \"\"\"\"\"\"\n  b: Int\n}");
 }

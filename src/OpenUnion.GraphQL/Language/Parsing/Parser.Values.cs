@@ -30,7 +30,7 @@ public ref partial struct Parser
     private IntValueNode ParseIntValue()
     {
         var start = _lexer.Start;
-        var value = Encoding.ASCII.GetString(_lexer.Slice);
+        var value = NameTable.Get(_lexer.Slice);
         Advance();
         return new() { Value = value, Location = LocationFrom(start) };
     }
@@ -38,7 +38,7 @@ public ref partial struct Parser
     private FloatValueNode ParseFloatValue()
     {
         var start = _lexer.Start;
-        var value = Encoding.ASCII.GetString(_lexer.Slice);
+        var value = NameTable.Get(_lexer.Slice);
         Advance();
         return new() { Value = value, Location = LocationFrom(start) };
     }

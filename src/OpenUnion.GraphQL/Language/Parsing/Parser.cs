@@ -41,9 +41,7 @@ public ref partial struct Parser
     public static ValueNode ParseValue(string text, ParserOptions? options = null)
     {
         var parser = new Parser(Source.FromString(text), options);
-        var value = parser.ParseValue(isConst: false);
-        parser.Expect(TokenKind.EndOfFile);
-        return value;
+        return parser.Whole(parser.ParseValue(isConst: false));
     }
 
     /// <summary>Parses one value without variables.</summary>
@@ -51,9 +49,7 @@ public ref partial struct Parser
     public static ValueNode ParseConstValue(string text, ParserOptions? options = null)
     {
         var parser = new Parser(Source.FromString(text), options);
-        var value = parser.ParseValue(isConst: true);
-        parser.Expect(TokenKind.EndOfFile);
-        return value;
+        return parser.Whole(parser.ParseValue(isConst: true));
     }
 
     /// <summary>Parses one reference to a type: <c>[String!]!</c>.</summary>
@@ -61,9 +57,15 @@ public ref partial struct Parser
     public static TypeNode ParseType(string text, ParserOptions? options = null)
     {
         var parser = new Parser(Source.FromString(text), options);
-        var type = parser.ParseTypeReference();
-        parser.Expect(TokenKind.EndOfFile);
-        return type;
+        return parser.Whole(parser.ParseTypeReference());
+    }
+
+    // Nothing follows what was asked for.
+    private T Whole<T>(T node) where T : AstNode
+    {
+        Expect(TokenKind.EndOfFile);
+        _pending.Return();
+        return node;
     }
 
     private DocumentNode ParseDocument()

@@ -5,7 +5,8 @@ namespace OpenUnion.GraphQL.Types;
 
 internal sealed partial class SchemaBuilder
 {
-    private static readonly string DefaultReason = "No longer supported";
+    /// <summary>The default of <c>@deprecated(reason:)</c>.</summary>
+    public const string DefaultDeprecationReason = "No longer supported";
 
     // Directives' arguments may carry directives themselves, so definitions are found by name only when asked for.
     private readonly Dictionary<string, DirectiveDefinition> _directives = new(StringComparer.Ordinal);
@@ -43,7 +44,7 @@ internal sealed partial class SchemaBuilder
     private static string? DeprecationReason(ImmutableArray<DirectiveNode> directives)
     {
         if (directives.IsEmpty || !directives.Any(directive => directive.Name == "deprecated")) return null;
-        return StringArgument(directives, "deprecated", "reason") ?? DefaultReason;
+        return StringArgument(directives, "deprecated", "reason") ?? DefaultDeprecationReason;
     }
 
     private static string? StringArgument(IEnumerable<DirectiveNode> directives, string directive, string argument) =>

@@ -98,14 +98,30 @@ internal sealed class DefinitionPrinter(Func<string, bool> keepsDirective)
     {
         var result = new StringBuilder();
         foreach (var directive in directives)
-            if (keepsDirective(directive.Name)) result.Append(' ').Append(Printer.Print(directive.Node));
+            if (keepsDirective(directive.Name)) result.Append(' ').Append(Text(directive));
         return result.ToString();
+    }
+
+    // The built-in ones in one form, however their author wrote them.
+    private static string Text(AppliedDirective directive)
+    {
+        var argument = directive.Node.Arguments.Length == 1 ? directive.Node.Arguments[0].Value as StringValueNode : null;
+        return (directive.Name, argument) switch
+        {
+            ("deprecated", { Value: SchemaBuilder.DefaultDeprecationReason }) => "@deprecated",
+            ("deprecated", not null) => $"@deprecated(reason: {Printer.QuotedString(argument.Value)})",
+            ("specifiedBy", not null) => $"@specifiedBy(url: {Printer.QuotedString(argument.Value)})",
+            _ => Printer.Print(directive.Node),
+        };
     }
 
     private static string Description(string? description, string indentation = "")
     {
         if (description is null) return "";
-        var text = BlockStringPrinter.Print(description) ?? Printer.QuotedString(description);
+        // Control characters are better seen as escapes, which only a quoted string has.
+        var text = (HoldsControl(description) ? null : BlockStringPrinter.Print(description)) ?? Printer.QuotedString(description);
         return indentation + text.Replace("\n", "\n" + indentation, StringComparison.Ordinal) + "\n";
     }
+
+    private static bool HoldsControl(string text) => text.Any(c => c < ' ' && c is not ('\n' or '\t'));
 }

@@ -16,7 +16,8 @@ internal static class ValuesFitTypes
 
     private static void CheckArguments(TypeSystemContext context, DirectiveNode directive)
     {
-        var definition = context.Schema.Directives[directive.Name]!;
+        // A schema that was assumed to be valid and is then extended may use directives that nobody defines.
+        if (context.Schema.Directives[directive.Name] is not { } definition) return;
         foreach (var argument in directive.Arguments)
             if (definition.Arguments[argument.Name] is { Type.IsInput: true } expected)
                 Report(context, $"Argument \"@{directive.Name}({argument.Name}:)\" has invalid value", argument.Value, expected.Type);
