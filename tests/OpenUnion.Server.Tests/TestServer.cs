@@ -32,9 +32,11 @@ internal sealed class TestServer : IAsyncDisposable
 
     public static Task<TestServer> StartAsync(ServerOptions? options = null) => StartAsync(new TestSchema(), options);
 
-    public static async Task<TestServer> StartAsync(TestSchema schema, ServerOptions? options = null)
+    public static Task<TestServer> StartAsync(TestSchema schema, ServerOptions? options = null) =>
+        StartAsync(OpenUnionServer.Create(options ?? Options, _ => schema.CreateEngine(options ?? Options)));
+
+    public static async Task<TestServer> StartAsync(WebApplication app)
     {
-        var app = OpenUnionServer.Create(options ?? Options, _ => schema.CreateEngine(options ?? Options));
         await app.StartAsync();
         return new(app);
     }

@@ -38,7 +38,7 @@ internal static class LiteralMistakes
             foreach (var mistake in Of(node.Value, field.Type, suggest)) yield return mistake;
         }
 
-        if (type.IsOneOf && (given.Fields.Length != 1 || given.Fields[0].Value is NullValueNode))
+        if (type.IsOneOf && (given.Fields.Count(node => type.Fields.Contains(node.Name)) != 1 || given.Fields is [{ Value: NullValueNode }]))
             yield return ($"Exactly one field must be given, and not null, for OneOf type \"{type}\".", given);
     }
 

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using OpenUnion.GraphQL.Language;
 using OpenUnion.GraphQL.Types;
 using OpenUnion.GraphQL.Validation.Limits;
-using OpenUnion.GraphQL.Validation.Rules;
 
 namespace OpenUnion.GraphQL.Validation;
 
@@ -10,7 +9,7 @@ namespace OpenUnion.GraphQL.Validation;
 internal sealed class ValidationContext
 {
     // More places than this say nothing new.
-    private const int MaxLocations = 20;
+    private const int MaxLocations = 40;
 
     private static readonly ValidationRule TooMuch = new("Bounds", "sec-Validation");
     private readonly List<Finding> _findings = [];
@@ -24,11 +23,9 @@ internal sealed class ValidationContext
         Options = options;
         foreach (var definition in document.Definitions)
         {
-            if (definition is OperationDefinitionNode operation) Operations.Add(new(operation));
-            if (definition is FragmentDefinitionNode fragment) Add(fragment);
+            if (definition is OperationDefinitionNode operation) Add(new OperationInfo(operation));
+            if (definition is FragmentDefinitionNode fragment) Add(new FragmentInfo(fragment, schema.Types[fragment.TypeCondition.Name]));
         }
-
-        Merging = new(this);
     }
 
     public Schema Schema { get; }
@@ -37,13 +34,14 @@ internal sealed class ValidationContext
 
     public ValidationOptions Options { get; }
 
+    /// <summary>Operations and fragments in the document's order.</summary>
+    public List<ExecutableInfo> Definitions { get; } = [];
+
     /// <summary>In the document's order.</summary>
     public List<OperationInfo> Operations { get; } = [];
 
     /// <summary>In the document's order.</summary>
     public List<FragmentInfo> Fragments { get; } = [];
-
-    public OverlappingFieldsCanBeMerged Merging { get; }
 
     public AliasCounter Aliases { get; } = new();
 
@@ -55,6 +53,9 @@ internal sealed class ValidationContext
 
     /// <summary>True when nothing more will be reported.</summary>
     public bool IsAborted { get; private set; }
+
+    /// <summary>Two fragments have one name.</summary>
+    public bool HasRepeatedFragments => _fragments.Count < Fragments.Count;
 
     /// <summary>The fragment with a name (of several, the last), or null.</summary>
     public FragmentInfo? Fragment(string name) => _fragments.GetValueOrDefault(name);
@@ -106,10 +107,16 @@ internal sealed class ValidationContext
         IsAborted = true;
     }
 
-    private void Add(FragmentDefinitionNode node)
+    private void Add(OperationInfo operation)
     {
-        var fragment = new FragmentInfo(node, Schema.Types[node.TypeCondition.Name]);
+        Definitions.Add(operation);
+        Operations.Add(operation);
+    }
+
+    private void Add(FragmentInfo fragment)
+    {
+        Definitions.Add(fragment);
         Fragments.Add(fragment);
-        _fragments[node.Name] = fragment;
+        _fragments[fragment.Node.Name] = fragment;
     }
 }

@@ -18,7 +18,7 @@ public static class SyntheticDatabase
         var folder = Directory.CreateTempSubdirectory("openunion-synthetic-").FullName;
         try
         {
-            var schema = PackageSchema.From(OpenUnionModel.Instance);
+            var schema = PackageSchema.Instance;
             new SyntheticPackage(path => PackageDescriptor.Synthetic.WriteTo(schema, path)).Write(folder, Stations, seed: 1);
             await SchemaMigrator.MigrateAsync(database.Owner, CancellationToken.None);
             var result = await PackageImporter.ImportAsync(database.Owner, folder, null, null, CancellationToken.None);

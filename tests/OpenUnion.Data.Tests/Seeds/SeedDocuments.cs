@@ -1,3 +1,4 @@
+using OpenUnion.Testing;
 using Xunit.Abstractions;
 
 namespace OpenUnion.Data.Tests.Seeds;
@@ -27,9 +28,15 @@ internal static class SeedDocuments
 
     private static char Narrow(char character) => character switch { '（' => '(', '）' => ')', '，' => ',', '：' => ':', _ => character };
 
+    private static IEnumerable<string> Above(string folder)
+    {
+        while (Path.GetDirectoryName(folder) is { } above)
+            yield return folder = above;
+    }
+
     private static Dictionary<string, string[]> Read()
     {
-        var folder = SeedPackage.Upwards().Select(above => Path.Combine(above, "shared", "seeds")).FirstOrDefault(Directory.Exists);
+        var folder = Above(Repository.Root).Select(above => Path.Combine(above, "shared", "seeds")).FirstOrDefault(Directory.Exists);
         return folder is null ? [] : Directory.GetFiles(folder, "*.txt").ToDictionary(path => Path.GetFileNameWithoutExtension(path), File.ReadAllLines, StringComparer.Ordinal);
     }
 }

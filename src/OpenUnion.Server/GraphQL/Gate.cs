@@ -1,7 +1,7 @@
 namespace OpenUnion.Server.GraphQL;
 
-/// <summary>Lets a number of operations run at one time. Who finds it full is turned away at once: a queue would only make all late.</summary>
-internal sealed class OperationGate(int places)
+/// <summary>Lets a number of things happen at one time. Who finds it full is turned away at once: a queue would only make all late.</summary>
+internal sealed class Gate(int places)
 {
     private int _taken;
 
