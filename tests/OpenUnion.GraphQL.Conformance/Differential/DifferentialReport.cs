@@ -11,7 +11,7 @@ internal sealed class DifferentialReport
 
     public int Failed { get; private set; }
 
-    /// <summary>Requests by what became of them: <c>syntax error</c>, <c>invalid</c>, <c>executed</c>.</summary>
+    /// <summary>Requests by what the reference implementation made of them.</summary>
     public SortedDictionary<string, int> Outcomes { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How often each deliberate difference was met.</summary>
@@ -22,23 +22,19 @@ internal sealed class DifferentialReport
 
     public void Compare(string schema, RequestText request, Answer ours, Answer theirs)
     {
-        Count(Outcomes, theirs switch { { Syntax: not null } => "syntax error", { Errors.Count: > 0 } => "invalid", _ => "executed" });
+        Count(Outcomes, theirs.Outcome);
+        var (engine, reference) = (ours, theirs);
         foreach (var difference in Difference.All)
-        {
-            if (!difference.Applies(request, ours, theirs)) continue;
-            Count(Differences, difference.Name);
-            (ours, theirs) = difference.Normalize(ours, theirs);
-        }
-
-        Check(ours.Text == theirs.Text, () => $"""
+            if (difference.TryTakeAway(request, ref engine, ref reference)) Count(Differences, difference.Name);
+        Check(engine.Text == reference.Text, () => $"""
             {schema}: {request.Query}
             variables {request.Variables.ToJsonString()}, operation {request.OperationName ?? "-"}
             -- engine
-            {ours.Text}
-            {ours.Message}
+            {engine.Text}
+            {Messages(ours)}
             -- reference
-            {theirs.Text}
-            {theirs.Message}
+            {reference.Text}
+            {Messages(theirs)}
             """);
     }
 
@@ -59,6 +55,8 @@ internal sealed class DifferentialReport
         .. Outcomes.Select(pair => $"{pair.Key}: {pair.Value}"),
         .. Differences.Select(pair => $"deliberate difference \"{pair.Key}\": {pair.Value}"),
     ]);
+
+    private static string Messages(Answer answer) => string.Join('\n', answer.Errors.Concat(answer.Failures).Select(mistake => $"  {mistake.Text} {mistake.Message}"));
 
     private static void Count(SortedDictionary<string, int> counts, string name) => counts[name] = counts.GetValueOrDefault(name) + 1;
 }

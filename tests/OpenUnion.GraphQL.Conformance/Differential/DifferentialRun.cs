@@ -61,9 +61,12 @@ internal sealed class DifferentialRun : IDisposable
     private static Answer AnswerOf(JsonObject json) => new()
     {
         Syntax = (string?)json["syntax"],
-        Errors = json["errors"]?.AsArray().Select(error => (string)error!).Order(StringComparer.Ordinal).ToList(),
+        Errors = MistakesOf(json["errors"]),
         Response = json["response"],
+        Failures = MistakesOf(json["failures"]),
         Arguments = json["args"],
-        Message = (string?)json["message"],
     };
+
+    private static List<Mistake> MistakesOf(JsonNode? json) =>
+        [.. (json?.AsArray() ?? []).Select(mistake => new Mistake((string)mistake!["at"]!, (string)mistake["places"]!, (string)mistake["message"]!))];
 }

@@ -15,8 +15,12 @@ internal sealed class EngineAnswers
 {
     private static readonly ValidationOptions Options = ValidationOptions.Specification with { MaxErrors = 1_000_000 };
 
+    // One rule of the reference implementation covers two sections.
     private static readonly Dictionary<string, string> RuleOfSection = ValidationRules.All
-        .DistinctBy(rule => rule.SpecifiedBy).ToDictionary(rule => rule.SpecifiedBy, rule => rule.Name, StringComparer.Ordinal);
+        .DistinctBy(rule => rule.SpecifiedBy)
+        .Select(rule => (rule.SpecifiedBy, rule.Name))
+        .Append(("https://spec.graphql.org/September2025/#sec-Directives-Are-in-Valid-Locations", "KnownDirectives"))
+        .ToDictionary(StringComparer.Ordinal);
 
     private readonly GraphQLEngine _engine;
     private readonly List<Exception> _unexpected = [];
@@ -41,16 +45,21 @@ internal sealed class EngineAnswers
         }
         catch (GraphQLSyntaxException exception)
         {
-            return new() { Syntax = Places(exception.Error), Message = exception.Message };
+            return new() { Syntax = Places(exception.Error) };
         }
 
         var errors = DocumentValidator.Validate(Schema, document, Options);
-        if (errors.Count > 0) return new() { Errors = [.. errors.Select(Finding).Order(StringComparer.Ordinal)], Message = Messages(errors) };
+        if (errors.Count > 0) return new() { Errors = [.. errors.Select(error => new Mistake(RuleOf(error), Places(error), error.Message))] };
         _arguments = [];
         _unexpected.Clear();
         await using var response = await RespondAsync(document, request);
         if (_unexpected.Count > 0) throw new InvalidOperationException($"The engine failed on:\n{request.Query}", _unexpected[0]);
-        return new() { Errors = [], Response = await ResponseOfAsync(response), Arguments = _arguments, Message = Messages(response.Errors) };
+        return new()
+        {
+            Response = await ResponseOfAsync(response),
+            Failures = [.. response.Errors.Select(error => new Mistake(string.Join('/', error.Path ?? []), Places(error), error.Message))],
+            Arguments = _arguments,
+        };
     }
 
     /// <summary>The data of an introspection.</summary>
@@ -78,10 +87,8 @@ internal sealed class EngineAnswers
         var output = new ArrayBufferWriter<byte>();
         await response.WriteAsync(output);
         var written = JsonNode.Parse(output.WrittenSpan)!.AsObject();
-        var result = new JsonObject();
-        if (written.ContainsKey("data")) result["data"] = written["data"]?.DeepClone();
-        if (response.Errors.Count > 0) result["errors"] = new JsonArray([.. response.Errors.Select(Failure).Order(StringComparer.Ordinal).Select(text => JsonValue.Create(text))]);
-        return result;
+        written.Remove("errors");
+        return written;
     }
 
     private ValueTask<object?> Resolve(FieldContext context)
@@ -97,15 +104,7 @@ internal sealed class EngineAnswers
         yield return null;
     }
 
-    private static string Finding(GraphQLError error)
-    {
-        var section = (string)error.Extensions!["specifiedBy"]!;
-        return $"{RuleOfSection.GetValueOrDefault(section, section)} {Places(error)}";
-    }
-
-    private static string Failure(GraphQLError error) => $"{string.Join('/', error.Path ?? [])} {Places(error)}";
+    private static string RuleOf(GraphQLError error) => RuleOfSection[(string)error.Extensions!["specifiedBy"]!];
 
     private static string Places(GraphQLError error) => string.Join(' ', error.Locations.Select(at => $"{at.Line}:{at.Column}"));
-
-    private static string Messages(IEnumerable<GraphQLError> errors) => string.Join('\n', errors.Select(error => error.Message));
 }

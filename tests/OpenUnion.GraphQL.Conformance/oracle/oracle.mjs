@@ -1,7 +1,7 @@
 // Answers requests, a JSON object a line, with what the reference implementation says:
 //   {id, kind: "schema", name, sdl}                                     -> {id, errors, printed, introspection}
 //   {id, kind: "document", schema, query, variables, operationName}    -> {id, syntax, errors, response, args}
-// A place is "line:column"; an error is a text of what it is about and its places, so that both sides compare texts.
+// A place is "line:column"; an error is {at, places, message}: at a rule, or at a response path.
 import { createInterface } from 'node:readline';
 import {
   buildSchema, execute, getIntrospectionQuery, getOperationAST, parse, printSchema, specifiedRules, subscribe, validate, version,
@@ -39,10 +39,10 @@ async function answerDocument({ schema: name, query, variables, operationName })
   try {
     document = parse(query);
   } catch (error) {
-    return { syntax: places(error), message: error.message };
+    return { syntax: places(error) };
   }
   const errors = validate(schema, document, rules, { maxErrors: 1_000_000 });
-  if (errors.length > 0) return { errors: errors.map(error => `${error.rule} ${places(error)}`).sort(), message: errors.map(error => error.message).join('\n') };
+  if (errors.length > 0) return { errors: errors.map(error => ({ at: error.rule, places: places(error), message: error.message })) };
   const args = {};
   const fieldResolver = (_source, given, _context, info) => {
     const key = keyOf(info.path);
@@ -54,8 +54,8 @@ async function answerDocument({ schema: name, query, variables, operationName })
     subscribeFieldResolver: async function* () { yield {}; },
   };
   const response = await respond(run, getOperationAST(document, operationName)?.operation);
-  const message = response.errors?.map(error => error.message).join('\n');
-  return { errors: [], response: { data: response.data, errors: response.errors?.map(error => `${(error.path ?? []).join('/')} ${places(error)}`).sort() }, args, message };
+  const failures = (response.errors ?? []).map(error => ({ at: (error.path ?? []).join('/'), places: places(error), message: error.message }));
+  return { errors: [], response: { data: response.data }, failures, args };
 }
 
 // A subscription is compared by the response to its first event.
