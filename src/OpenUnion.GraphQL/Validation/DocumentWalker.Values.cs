@@ -34,13 +34,21 @@ internal sealed partial class DocumentWalker
                 _definition.Variables.Add(new(variable, type, hasDefault, oneOf));
                 break;
             case ListValueNode list:
-                WalkItems(list, (type?.Nullable as ListType)?.OfType);
+                WalkItems(list, ItemTypeOf(type));
                 break;
             case ObjectValueNode fields:
                 WalkFields(fields, type?.Named as InputObjectType);
                 break;
         }
     }
+
+    // A list where none is expected is a mistake of its own, and its items are looked at as if it were none; but a custom scalar may be a list.
+    private static GraphQLType? ItemTypeOf(GraphQLType? type) => type?.Nullable switch
+    {
+        ListType list => list.OfType,
+        ScalarType { IsBuiltIn: false } => null,
+        var single => single,
+    };
 
     private void WalkItems(ListValueNode list, GraphQLType? itemType)
     {

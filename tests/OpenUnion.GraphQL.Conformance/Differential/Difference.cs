@@ -18,6 +18,8 @@ internal sealed partial record Difference(string Name, Side Side, Func<Mistake, 
             "https://spec.graphql.org/September2025/#sec-Float.Input-Coercion refuses what finite IEEE 754 cannot represent, and no scalar that takes any value can return it as JSON; version 16 takes 1e400 as Infinity."),
         new("meta-fields are merged like others", Side.Engine, (mistake, document, _) => mistake.At == "OverlappingFieldsCanBeMerged" && Fields(mistake, document).Any(field => field.Name.StartsWith("__", StringComparison.Ordinal)),
             "https://spec.graphql.org/September2025/#SameResponseShape() holds for __typename, __type and __schema too; version 16 does not know their types there."),
+        new("the same argument given twice in the same way", Side.Reference, (mistake, document, _) => mistake.At == "OverlappingFieldsCanBeMerged" && Fields(mistake, document).Any(HasArgumentTwice),
+            "Fields that are written alike do not differ (https://spec.graphql.org/September2025/#FieldsInSetCanMerge()), and the argument is reported by its own rule; version 16 compares both values with the last."),
         new("subscription without a root field", Side.Engine, (mistake, document, _) => mistake.At == "SingleFieldSubscriptions" && HasOnlyFragments(mistake, document),
             "https://spec.graphql.org/September2025/#sec-Single-Root-Field demands exactly one; version 16 takes none, where fragments of other types leave none."),
         new("@skip or @include on a subscription's root field", Side.Engine, (mistake, _, _) => mistake.At == "SingleFieldSubscriptions" && mistake.Message.Contains("@skip", StringComparison.Ordinal),
@@ -65,6 +67,8 @@ internal sealed partial record Difference(string Name, Side Side, Func<Mistake, 
 
     private static bool HasOnlyFragments(Mistake mistake, DocumentNode document) => document.Definitions.OfType<OperationDefinitionNode>()
         .Any(operation => mistake.Places == Place(operation.SelectionSet) && operation.SelectionSet.Selections.All(selection => selection is not FieldNode));
+
+    private static bool HasArgumentTwice(FieldNode field) => field.Arguments.DistinctBy(argument => argument.Name).Count() < field.Arguments.Length;
 
     private static IEnumerable<FieldNode> Fields(Mistake mistake, DocumentNode document)
     {

@@ -8,12 +8,12 @@ internal static class DocumentParts
     /// <summary>All fields.</summary>
     public static IEnumerable<FieldNode> Fields(DocumentNode document) => Selections(document).OfType<FieldNode>();
 
-    /// <summary>The values of arguments of fields and of directives on selections, with those inside them.</summary>
+    /// <summary>The values of arguments, with those inside them.</summary>
     public static IEnumerable<ValueNode> Values(DocumentNode document) =>
-        from selection in Selections(document)
-        from argument in ((selection as FieldNode)?.Arguments ?? []).Concat(selection.Directives.SelectMany(directive => directive.Arguments))
-        from value in All(argument.Value)
-        select value;
+        Fields(document).SelectMany(field => field.Arguments).Concat(Directives(document).SelectMany(directive => directive.Arguments)).SelectMany(argument => All(argument.Value));
+
+    private static IEnumerable<DirectiveNode> Directives(DocumentNode document) =>
+        document.Definitions.SelectMany(definition => definition.Directives).Concat(Selections(document).SelectMany(selection => selection.Directives));
 
     private static IEnumerable<SelectionNode> Selections(DocumentNode document) =>
         document.Definitions.OfType<ExecutableDefinitionNode>().SelectMany(definition => All(definition.SelectionSet));

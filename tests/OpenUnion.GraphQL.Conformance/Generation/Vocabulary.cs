@@ -8,7 +8,8 @@ internal sealed class Vocabulary
     public Vocabulary(Schema schema)
     {
         var types = schema.Types.Select(type => type.Name).ToList();
-        var members = schema.Types.SelectMany(type => type switch
+        // Descriptions and lists of introspection differ for good reasons, and are compared as a whole elsewhere.
+        var members = schema.Types.Where(type => !type.IsIntrospection).SelectMany(type => type switch
         {
             FieldsType fields => fields.Fields.SelectMany(field => field.Arguments.Select(argument => argument.Name).Prepend(field.Name)),
             InputObjectType input => input.Fields.Select(field => field.Name),

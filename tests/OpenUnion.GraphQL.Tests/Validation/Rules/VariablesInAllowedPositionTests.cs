@@ -28,5 +28,13 @@ public class VariablesInAllowedPositionTests
         Errors("query Q($a: ID, $b: ID = 1) { human { pets(filter: { name: \"a\", by: { id: $a } }) { name } x: pets(filter: { name: \"a\", by: { id: $b } }) { name } } }")
             .ShouldBe(["Variable \"$a\" is of type \"ID\" but must be non-nullable to be used for OneOf Input Object \"By\". (1:9, 1:75)"]);
 
+    [Fact]
+    public void A_variable_in_a_list_where_none_is_expected_is_looked_at_as_if_it_were_none() =>
+        Errors("query Q($x: Int) { human(id: [$x]) { pets(filter: [{ name: $x }], any: [$x]) { name } } }").ShouldBe(
+        [
+            "Variable \"$x\" of type \"Int\" used in position expecting type \"ID\". (1:9, 1:31)",
+            "Variable \"$x\" of type \"Int\" used in position expecting type \"String!\". (1:9, 1:60)",
+        ]);
+
     private static string[] Errors(string query) => Documents.Errors("VariablesInAllowedPosition", query);
 }
