@@ -24,6 +24,8 @@ internal sealed partial class DocumentWalker(ValidationContext context)
             if (definition is OperationInfo operation) WalkOperation(operation.Node);
             else WalkFragment((FragmentInfo)definition);
         }
+
+        foreach (var site in Types.Validation.DirectiveSite.In(context.Document.Definitions)) WalkDirectives(site.Directives, site.Where);
     }
 
     private void WalkOperation(OperationDefinitionNode node)

@@ -18,5 +18,14 @@ public class KnownDirectivesTests
             "Directive \"@skip\" may not be used on FRAGMENT_DEFINITION. (1:102)",
         ]);
 
+    [Fact]
+    public void Directives_on_definitions_of_the_type_system_are_known_too() =>
+        Errors("{ dog { name } } type Cow @nothing @must(x: 1) { name: String } extend schema @x").ShouldBe(
+        [
+            "Unknown directive \"@nothing\". (1:27)",
+            "Directive \"@must\" may not be used on OBJECT. (1:36)",
+            "Unknown directive \"@x\". (1:79)",
+        ]);
+
     private static string[] Errors(string query) => Documents.Errors("KnownDirectives", query);
 }

@@ -38,6 +38,19 @@ public class ValuesOfCorrectTypeTests
         ]);
 
     [Fact]
+    public void A_field_given_twice_is_left_to_the_rule_about_that() =>
+        Errors("{ human { pets(filter: { name: \"a\", by: { id: 1, id: 2 } }) { name } } }").ShouldBe([]);
+
+    [Fact]
+    public void Variables_do_not_make_built_in_scalars_of_lists_and_objects() =>
+        Errors("query Q($x: Int) { human(id: [$x]) { name(surname: { a: $x }) pets(any: [$x], first: [[$x]]) { name } } }").ShouldBe(
+        [
+            "ID cannot represent a non-string and non-integer value: [$x] (1:30)",
+            "Boolean cannot represent a non boolean value: { a: $x } (1:52)",
+            "Int cannot represent non-integer value: [[$x]] (1:86)",
+        ]);
+
+    [Fact]
     public void Defaults_of_variables_fit() =>
         Errors("query Q($a: Int! = \"1\", $b: [Command] = [SIT, 1]) { dog { name } }").ShouldBe(
         [
