@@ -12,7 +12,7 @@ internal sealed class ValidationContext
     private const int MaxLocations = 40;
 
     private static readonly ValidationRule TooMuch = new("Bounds", "sec-Validation");
-    private readonly List<Finding> _findings = [];
+    private readonly List<GraphQLError> _errors = [];
     private readonly Dictionary<string, FragmentInfo> _fragments = new(StringComparer.Ordinal);
     private int _searches;
 
@@ -66,13 +66,13 @@ internal sealed class ValidationContext
     public void Report(ValidationRule rule, string message, params ReadOnlySpan<Location> locations)
     {
         if (IsAborted || Options.OnlyRules?.Contains(rule.Name) == false) return;
-        if (_findings.Count >= Options.MaxErrors)
+        if (_errors.Count >= Options.MaxErrors)
         {
             Abort("Too many validation errors, error limit reached. Validation aborted.");
             return;
         }
 
-        _findings.Add(new(rule, message, locations[..Math.Min(locations.Length, MaxLocations)].ToArray()));
+        _errors.Add(new(message, locations[..Math.Min(locations.Length, MaxLocations)]) { Extensions = rule.Extensions });
     }
 
     /// <summary><c> Did you mean "a" or "b"?</c> with a leading space, or nothing.</summary>
@@ -98,12 +98,15 @@ internal sealed class ValidationContext
         return false;
     }
 
-    /// <summary>What was reported, in the order of places.</summary>
-    public IReadOnlyList<GraphQLError> Errors() => FindingOrder.Errors(_findings);
+    /// <summary>What was reported, in the order of first places; what has no place stays at the end.</summary>
+    public IReadOnlyList<GraphQLError> Errors() =>
+        _errors.Count == 0 ? [] : [.. _errors.OrderBy(error => error.Locations.Count == 0).ThenBy(error => First(error).Line).ThenBy(error => First(error).Column)];
+
+    private static SourceLocation First(GraphQLError error) => error.Locations.Count == 0 ? default : error.Locations[0];
 
     private void Abort(string message)
     {
-        _findings.Add(new(TooMuch, message, []));
+        _errors.Add(new(message) { Extensions = TooMuch.Extensions });
         IsAborted = true;
     }
 
