@@ -11,6 +11,9 @@ internal sealed class ValidationContext
     // More places than this say nothing new.
     private const int MaxLocations = 40;
 
+    // Searching a large schema for similar names takes longer than finding the mistake.
+    private const int MostSuggestions = 20;
+
     private static readonly ValidationRule TooMuch = new("Bounds", "sec-Validation");
     private readonly List<GraphQLError> _errors = [];
     private readonly Dictionary<string, FragmentInfo> _fragments = new(StringComparer.Ordinal);
@@ -75,9 +78,12 @@ internal sealed class ValidationContext
         _errors.Add(new(message, locations[..Math.Min(locations.Length, MaxLocations)]) { Extensions = rule.Extensions });
     }
 
+    /// <summary>False when names similar to a misspelt one are not wanted, or were found often enough.</summary>
+    public bool CanSuggest => !IsAborted && Options.Suggestions && _errors.Count < MostSuggestions;
+
     /// <summary><c> Did you mean "a" or "b"?</c> with a leading space, or nothing.</summary>
     public string DidYouMean(string name, IEnumerable<string> known) =>
-        IsAborted || !Options.Suggestions ? "" : Suggestions.DidYouMean(name, known);
+        CanSuggest ? Suggestions.DidYouMean(name, known) : "";
 
     /// <summary>Counts steps; false, and validation ends, when there were too many.</summary>
     public bool Spend(int steps)
