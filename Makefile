@@ -67,9 +67,9 @@ $(WEB)/dist/index.html: $(WEB)/node_modules/.package-lock.json $(WEB_SOURCES)
 	touch $@
 
 $(STAMPS)/server: $(WEB)/dist/index.html $(SERVER_SOURCES)
-	build/step "Building the server" dotnet build src/OpenUnion.Cli -c Release --nologo -v q
+	build/step "Building the server" dotnet build src/OpenUnion.Cli -c Release --nologo '-clp:ErrorsOnly;NoSummary'
 	mkdir -p $(@D) && touch $@
 
 $(STAMPS)/tests: $(WEB)/dist/index.html $(TEST_SOURCES)
-	build/step "Building the tests" dotnet build OpenUnion.sln -c Release --nologo -v q
+	build/step "Building the tests" dotnet build OpenUnion.sln -c Release --nologo '-clp:ErrorsOnly;NoSummary'
 	mkdir -p $(@D) && touch $@ $(STAMPS)/server

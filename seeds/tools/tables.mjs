@@ -64,7 +64,7 @@ export const readings = {
   六合: "lu he", 宕昌: "tan chang", 都匀: "du yun", 都昌: "du chang", 都安: "du an", 三都: "san du", 什邡: "shi fang",
   乌什: "wu shi", 于都: "yu du", 都兰: "du lan", 涡阳: "guo yang", 吴堡: "wu bu", 牟定: "mou ding", 召陵: "shao ling",
   莲都: "lian du", 句容: "ju rong", 莘: "shen", 长子: "zhang zi", 洞头: "dong tou", 东阿: "dong e", 铁厂: "tie chang",
-  称多: "chen duo", 闵行: "min hang", 曾都: "zeng du", 子长: "zi chang", 珲春: "hun chun", 巴彦: "ba yan", 莎车: "sha che", 库车: "ku che", 阿勒泰: "a le tai", 朝阳: "chao yang",
+  称多: "chen duo", 闵行: "min hang", 曾都: "zeng du", 子长: "zi chang", 珲春: "hun chun", 巴彦: "ba yan", 莎车: "sha che", 库车: "ku che", 阿勒泰: "a le tai", 朝阳: "chao yang", 民乐: "min le",
 };
 
 /** Readings that hold in every name of a place. */
@@ -77,7 +77,7 @@ export const spellings = {
   前郭尔罗斯: "Qian Gorlos", 杜尔伯特: "Dorbod", 察布查尔: "Qapqal", 和布克赛尔: "Hoboksar", 巴里坤: "Barkol", 木垒: "Mori",
   锡林浩特: "Xilinhot", 乌兰浩特: "Ulanhot", 二连浩特: "Erenhot", 扎兰屯: "Zalantun", 阿拉善: "Alxa", 额济纳: "Ejin", 巴林: "Bairin",
   准格尔: "Jungar", 达拉特: "Dalad", 鄂托克: "Otog", 乌审: "Uxin", 杭锦: "Hanggin", 伊金霍洛: "Ejin Horo", 土默特: "Tumed",
-  苏尼特: "Sonid", 察哈尔右翼: "Chahar Right", 乌拉特: "Urat", 新巴尔虎: "New Barag", 陈巴尔虎: "Old Barag", 喀喇沁: "Harqin",
+  苏尼特: "Sonid", 察哈尔: "Chahar", 乌拉特: "Urat", 新巴尔虎: "New Barag", 陈巴尔虎: "Old Barag", 喀喇沁: "Harqin",
   翁牛特: "Ongniud", 克什克腾: "Hexigten", 阿鲁科尔沁: "Ar Horqin", 扎鲁特: "Jarud", 库伦: "Hure", 阿巴嘎: "Abag", 科尔沁: "Horqin",
   东乌珠穆沁: "East Ujimqin", 西乌珠穆沁: "West Ujimqin", 太仆寺: "Taibus", 达尔罕茂明安: "Darhan Muminggan", 内蒙古: "Inner Mongolia",
   乌鲁木齐: "Urumqi", 库尔勒: "Korla", 博乐: "Bole", 托克逊: "Toksun", 玛纳斯: "Manas", 呼图壁: "Hutubi", 吉木萨尔: "Jimsar", 英吉沙: "Yengisar",

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
 using OpenUnion.Data;
 using OpenUnion.Data.Exchange.Import;
 using OpenUnion.Data.Migrations;

@@ -26,7 +26,7 @@ internal static class SynthCommand
     {
         if (stations is < 1 or > SyntheticPackage.MaxStations)
             return Task.FromResult(Terminal.Fail($"--stations is {stations}; expected 1 to {SyntheticPackage.MaxStations}.", null));
-        var schema = PackageSchema.From(OpenUnionModel.Instance);
+        var schema = PackageSchema.Instance;
         new SyntheticPackage(folder => PackageDescriptor.Synthetic.WriteTo(schema, folder)).Write(directory, stations, seed, null, cancellationToken);
         Console.WriteLine($"Wrote {stations} synthetic stations to {directory}.");
         return Task.FromResult(0);

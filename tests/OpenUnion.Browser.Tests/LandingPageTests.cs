@@ -92,7 +92,7 @@ public sealed class LandingPageTests(Chromium chromium)
         (await visit.Page.Locator("[data-figure]").AllTextContentsAsync()).Distinct().ShouldBe(["—"]);
 
         await visit.Page.ClickAsync("#run");
-        await visit.Page.WaitForFunctionAsync("document.getElementById('outcome').textContent !== ''");
+        await visit.Page.WaitForSelectorAsync("#outcome:not(:empty)");
         (await visit.Page.InnerTextAsync("#outcome")).ShouldBe(outcome);
         (await visit.Page.IsVisibleAsync("#answer")).ShouldBeFalse();
     }

@@ -13,11 +13,16 @@ namespace OpenUnion.Data.Exchange;
 /// </summary>
 public sealed class PackageSchema
 {
+    private static readonly Lazy<PackageSchema> Built = new(() => From(OpenUnionModel.Instance));
+
     private PackageSchema(IReadOnlyList<PackageTable> tables)
     {
         Tables = tables;
         ByName = tables.ToDictionary(table => table.Name, StringComparer.Ordinal);
     }
+
+    /// <summary>The shape that this program reads and writes.</summary>
+    public static PackageSchema Instance => Built.Value;
 
     /// <summary>The tables, referenced ones before those that refer to them.</summary>
     public IReadOnlyList<PackageTable> Tables { get; }
@@ -26,10 +31,8 @@ public sealed class PackageSchema
 
     public PackageTable this[string table] => ByName[table];
 
-    /// <summary>Reads the shape from the model.</summary>
-    public static PackageSchema From(IModel model)
+    private static PackageSchema From(IModel model)
     {
-        ArgumentNullException.ThrowIfNull(model);
         var entities = model.GetEntityTypes().Where(entity => !IsDerived(entity.ClrType)).ToList();
         return new PackageSchema([.. ReferencedFirst(entities).Select(Table)]);
     }

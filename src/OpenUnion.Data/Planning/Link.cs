@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using OpenUnion.Data.Model.Vocabulary;
-using OpenUnion.Data.Sql;
 
 namespace OpenUnion.Data.Planning;
 
@@ -11,7 +10,7 @@ public abstract record Link
     public sealed record All : Link;
 
     /// <summary>The row with a key that the request gives.</summary>
-    public sealed record ByKey(IProperty Property, SqlParameter Value) : Link;
+    public sealed record ByKey(IProperty Property, PlanParameter Value) : Link;
 
     /// <summary>The newest revision; an empty one, number 0, before the first import.</summary>
     public sealed record LatestRevision : Link;

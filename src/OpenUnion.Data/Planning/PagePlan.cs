@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore.Metadata;
-using OpenUnion.Data.Sql;
 
 namespace OpenUnion.Data.Planning;
 
@@ -14,15 +13,15 @@ public sealed record PagePlan(
     IEntityType Table,
     Link Link,
     NearPlan? Near,
-    SqlParameter Size,
-    IReadOnlyList<SqlParameter> After,
+    PlanParameter Size,
+    IReadOnlyList<PlanParameter> After,
     IReadOnlyList<PageMemberPlan> Members);
 
 /// <summary>Distance from a point, in metres on the WGS-84 spheroid.</summary>
 /// <param name="Location">The column to measure to.</param>
 /// <param name="Point">The point to measure from, as EWKB.</param>
 /// <param name="MaxDistance">Greatest distance in metres; null for none.</param>
-public sealed record NearPlan(IProperty Location, SqlParameter Point, SqlParameter? MaxDistance);
+public sealed record NearPlan(IProperty Location, PlanParameter Point, PlanParameter? MaxDistance);
 
 /// <summary>One member of a connection.</summary>
 public abstract record PageMemberPlan(string Name)

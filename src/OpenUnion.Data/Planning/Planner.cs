@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using NpgsqlTypes;
 using OpenUnion.Data.Graph;
 using OpenUnion.Data.Model;
-using OpenUnion.Data.Sql;
 using OpenUnion.GraphQL;
 using OpenUnion.GraphQL.Execution;
 using OpenUnion.GraphQL.Types;
@@ -69,13 +68,13 @@ public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
     {
         var order = OrderTypes(table, near);
         Checks.Add(request => PageArguments.Check(request, selection, order));
-        var size = new SqlParameter(NpgsqlDbType.Integer, request => PageArguments.Size(request, selection));
+        var size = new PlanParameter(NpgsqlDbType.Integer, request => PageArguments.Size(request, selection));
         var after = arguments.Of(selection, PageArguments.After) is null ? [] : PlanAfter(selection, order);
         return new PagePlan(table, link, near, size, after, [.. SubSelections(selection).Select(PlanPageMember)]);
     }
 
-    private static List<SqlParameter> PlanAfter(Selection selection, IReadOnlyList<NpgsqlDbType> order) =>
-        [.. order.Select((type, index) => new SqlParameter(type, request => PageArguments.AfterValue(request, selection, order, index)))];
+    private static List<PlanParameter> PlanAfter(Selection selection, IReadOnlyList<NpgsqlDbType> order) =>
+        [.. order.Select((type, index) => new PlanParameter(type, request => PageArguments.AfterValue(request, selection, order, index)))];
 
     /// <summary>The types of the values by which a list is ordered: the distance, if it has one, and the key.</summary>
     private static List<NpgsqlDbType> OrderTypes(IEntityType table, NearPlan? near)
@@ -119,14 +118,15 @@ public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
         Checks.Add(request => DistanceArgument.Check(request, selection));
         return new NearPlan(
             location,
-            new SqlParameter(NpgsqlDbType.Bytea, request => PointArgument.Ewkb(request.Of(selection, "near"))),
-            arguments.Of(selection, DistanceArgument.Name) is null ? null : new SqlParameter(NpgsqlDbType.Double, request => request.Of(selection, DistanceArgument.Name)));
+            new PlanParameter(NpgsqlDbType.Bytea, request => PointArgument.Ewkb(request.Of(selection, "near"))),
+            arguments.Of(selection, DistanceArgument.Name) is null ? null : new PlanParameter(NpgsqlDbType.Double, request => request.Of(selection, DistanceArgument.Name)));
     }
 
-    private static Link.ByKey KeyLink(Selection selection, IProperty key)
+    private Link.ByKey KeyLink(Selection selection, IProperty key)
     {
         var argument = selection.Field.Arguments.Single().Name;
-        return new Link.ByKey(key, new SqlParameter(NpgsqlDbType.Text, request => request.Of(selection, argument)));
+        Checks.Add(request => TextArgument.Check(request.Of(selection, argument), argument, selection));
+        return new Link.ByKey(key, new PlanParameter(NpgsqlDbType.Text, request => request.Of(selection, argument)));
     }
 
     private static IProperty OwnerKey(Selection selection) =>

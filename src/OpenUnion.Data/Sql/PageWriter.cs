@@ -103,14 +103,15 @@ internal sealed class PageWriter(Aliases aliases, RowWriter rows)
     /// <summary>
     /// The index orders by distance on the sphere, which is not quite the order on the spheroid. So it first finds as many
     /// rows as the page holds; none of the true nearest can be further away than the furthest of these on the spheroid,
-    /// and among the rows within that distance the true order decides.
+    /// and among the rows within that distance the true order decides. A millimetre is added because ST_Distance rounds
+    /// what ST_DWithin compares.
     /// </summary>
     private SqlFragment Nearest(PagePlan plan, NearPlan near, Source source, SqlName row, SqlFragment limit)
     {
         var candidate = aliases.Next();
         var distance = Fragment($"ST_Distance({row}.{Column(near.Location)}, {Point(near)})");
         var after = plan.After.Count == 0 ? null : Fragment($"({distance}, {RowWriter.KeyOf(plan.Table, row)}) > ({Join(", ", plan.After.Select(value => Fragment($"{value}")))})");
-        var reach = Fragment($"(SELECT max({candidate}.{Distance}) FROM (SELECT {distance} AS {Distance} FROM {source.Tables}{Where(source.Condition, after)} ORDER BY {row}.{Column(near.Location)} <-> {Point(near)} LIMIT {limit}) {candidate})");
+        var reach = Fragment($"(SELECT max({candidate}.{Distance}) + 0.001 FROM (SELECT {distance} AS {Distance} FROM {source.Tables}{Where(source.Condition, after)} ORDER BY {row}.{Column(near.Location)} <-> {Point(near)} LIMIT {limit}) {candidate})");
         var radius = near.MaxDistance is null ? reach : Fragment($"least({near.MaxDistance}, {reach})");
         var within = Fragment($"ST_DWithin({row}.{Column(near.Location)}, {Point(near)}, {radius})");
         return Fragment($"SELECT {row}.*, {distance} AS {Distance} FROM {source.Tables}{Where(source.Condition, within, after)} ORDER BY {Distance}, {RowWriter.KeyOf(plan.Table, row)} LIMIT {limit}");

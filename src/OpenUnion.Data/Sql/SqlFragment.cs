@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using OpenUnion.Data.Planning;
 
 namespace OpenUnion.Data.Sql;
 
@@ -36,10 +37,10 @@ public sealed class SqlFragment
     public SqlText Render()
     {
         var text = new System.Text.StringBuilder();
-        var parameters = new List<SqlParameter>();
+        var parameters = new List<PlanParameter>();
         foreach (var part in _parts)
         {
-            if (part is SqlParameter parameter)
+            if (part is PlanParameter parameter)
                 text.Append('$').Append(NumberOf(parameter, parameters));
             else
                 text.Append((string)part);
@@ -51,7 +52,7 @@ public sealed class SqlFragment
     /// <inheritdoc/>
     public override string ToString() => Render().Text;
 
-    private static int NumberOf(SqlParameter parameter, List<SqlParameter> parameters)
+    private static int NumberOf(PlanParameter parameter, List<PlanParameter> parameters)
     {
         var index = parameters.IndexOf(parameter);
         if (index >= 0)
@@ -80,11 +81,11 @@ public sealed class SqlFragment
 
         public void AppendFormatted(SqlLiteral literal) => _collected.Add(literal.Quoted);
 
-        public void AppendFormatted(SqlParameter parameter) => _collected.Add(parameter);
+        public void AppendFormatted(PlanParameter parameter) => _collected.Add(parameter);
 
         internal object[] Parts() => [.. _collected];
     }
 }
 
 /// <summary>SQL as the server gets it, with the parameters in the order of their numbers.</summary>
-public sealed record SqlText(string Text, IReadOnlyList<SqlParameter> Parameters);
+public sealed record SqlText(string Text, IReadOnlyList<PlanParameter> Parameters);

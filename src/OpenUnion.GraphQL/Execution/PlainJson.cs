@@ -8,8 +8,8 @@ namespace OpenUnion.GraphQL.Execution;
 /// </summary>
 public static class PlainJson
 {
-    /// <exception cref="FormatException">A string is no Unicode text.</exception>
     /// <summary>The value of an element; the document's own depth limit bounds the nesting. Of two members with one name the last counts.</summary>
+    /// <exception cref="FormatException">A string is no Unicode text.</exception>
     public static object? Of(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => null,

@@ -5,23 +5,23 @@ namespace OpenUnion.GraphQL.Types;
 /// <summary>Why a literal does not fit its type, each mistake at the innermost value that makes it.</summary>
 internal static class LiteralMistakes
 {
-    /// <summary>All mistakes; none when it fits. Variables are taken to fit.</summary>
-    public static IEnumerable<(string Message, ValueNode Node)> Of(ValueNode literal, GraphQLType type) => (literal, type) switch
+    /// <summary>All mistakes; none when it fits. Variables are taken to fit. Names like a misspelt one are suggested unless that is not wanted.</summary>
+    public static IEnumerable<(string Message, AstNode Node)> Of(ValueNode literal, GraphQLType type, bool suggest = true) => (literal, type) switch
     {
         (VariableNode, _) => [],
         (NullValueNode, NonNullType) => [($"Expected value of non-null type \"{type}\" not to be null.", literal)],
-        (_, NonNullType nonNull) => Of(literal, nonNull.OfType),
+        (_, NonNullType nonNull) => Of(literal, nonNull.OfType, suggest),
         (NullValueNode, _) => [],
-        (ListValueNode values, ListType list) => values.Values.SelectMany(item => Of(item, list.OfType)),
-        (_, ListType list) => Of(literal, list.OfType),
-        (ObjectValueNode given, InputObjectType input) => OfFields(given, input),
+        (ListValueNode values, ListType list) => values.Values.SelectMany(item => Of(item, list.OfType, suggest)),
+        (_, ListType list) => Of(literal, list.OfType, suggest),
+        (ObjectValueNode given, InputObjectType input) => OfFields(given, input, suggest),
         (_, InputObjectType) => [($"Expected value of type \"{type}\" to be an object, found: {PlainValueText.Of(literal)}.", literal)],
-        (_, EnumType values) => OfEnum(literal, values),
+        (_, EnumType values) => OfEnum(literal, values, suggest),
         (_, ScalarType scalar) => OfScalar(literal, scalar),
         _ => [],
     };
 
-    private static IEnumerable<(string, ValueNode)> OfFields(ObjectValueNode given, InputObjectType type)
+    private static IEnumerable<(string, AstNode)> OfFields(ObjectValueNode given, InputObjectType type, bool suggest)
     {
         foreach (var field in type.Fields)
             if (field.IsRequired && !given.Fields.Any(node => node.Name == field.Name))
@@ -30,32 +30,35 @@ internal static class LiteralMistakes
         {
             if (type.Fields[node.Name] is not { } field)
             {
-                var near = Suggestions.DidYouMean(node.Name, type.Fields.Select(known => known.Name));
-                yield return ($"Expected value of type \"{type}\" not to include unknown field \"{node.Name}\".{near}", given);
+                var near = suggest ? Suggestions.DidYouMean(node.Name, type.Fields.Select(known => known.Name)) : "";
+                yield return ($"Expected value of type \"{type}\" not to include unknown field \"{node.Name}\".{near}", node);
                 continue;
             }
 
-            foreach (var mistake in Of(node.Value, field.Type)) yield return mistake;
+            foreach (var mistake in Of(node.Value, field.Type, suggest)) yield return mistake;
         }
 
         if (type.IsOneOf && (given.Fields.Length != 1 || given.Fields[0].Value is NullValueNode))
             yield return ($"Exactly one field must be given, and not null, for OneOf type \"{type}\".", given);
     }
 
-    private static IEnumerable<(string, ValueNode)> OfEnum(ValueNode literal, EnumType type)
+    private static IEnumerable<(string, AstNode)> OfEnum(ValueNode literal, EnumType type, bool suggest)
     {
         if (literal is EnumValueNode name)
         {
             if (type.Values.Contains(name.Value)) yield break;
-            yield return ($"Value \"{name.Value}\" does not exist in \"{type}\" enum.{Suggestions.DidYouMean(name.Value, type.Values.Select(value => value.Name))}", literal);
+            yield return ($"Value \"{name.Value}\" does not exist in \"{type}\" enum.{Near(name.Value, type, suggest)}", literal);
             yield break;
         }
 
         var text = literal is StringValueNode quoted ? quoted.Value : literal.ToString();
-        yield return ($"Enum \"{type}\" cannot represent non-enum value: {PlainValueText.Of(literal)}.{Suggestions.DidYouMean(text, type.Values.Select(value => value.Name))}", literal);
+        yield return ($"Enum \"{type}\" cannot represent non-enum value: {PlainValueText.Of(literal)}.{Near(text, type, suggest)}", literal);
     }
 
-    private static (string, ValueNode)[] OfScalar(ValueNode literal, ScalarType type)
+    private static string Near(string name, EnumType type, bool suggest) =>
+        suggest ? Suggestions.DidYouMean(name, type.Values.Select(value => value.Name)) : "";
+
+    private static (string, AstNode)[] OfScalar(ValueNode literal, ScalarType type)
     {
         if (LiteralPlainValue.HoldsVariable(literal)) return [];
         try

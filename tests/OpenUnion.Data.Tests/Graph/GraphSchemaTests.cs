@@ -74,7 +74,7 @@ public class GraphSchemaTests
                 _ => null,
             })
             .ToHashSet();
-        var hidden = PackageSchema.From(OpenUnionModel.Instance).Tables
+        var hidden = PackageSchema.Instance.Tables
             .Where(table => GraphBindings.TableOf(OpenUnionModel.Instance, table.Entity.ClrType.Name) is not null && Graph.Schema.Types.Contains(table.Entity.ClrType.Name))
             .SelectMany(table => table.Fields.Select(field => field.Property))
             // A reference is shown as the object that it leads to.

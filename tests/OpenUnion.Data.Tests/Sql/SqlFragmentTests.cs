@@ -1,4 +1,5 @@
 using NpgsqlTypes;
+using OpenUnion.Data.Planning;
 using OpenUnion.Data.Sql;
 using static OpenUnion.Data.Sql.SqlFragment;
 
@@ -6,7 +7,7 @@ namespace OpenUnion.Data.Tests.Sql;
 
 public class SqlFragmentTests
 {
-    private static SqlParameter Parameter() => new(NpgsqlDbType.Text, _ => null);
+    private static PlanParameter Parameter() => new(NpgsqlDbType.Text, _ => null);
 
     [Fact]
     public void Parameters_are_numbered_in_the_order_of_their_first_place()

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using OpenUnion.GraphQL.Execution;
 using OpenUnion.GraphQL.Language;
 using OpenUnion.GraphQL.Types;
+using OpenUnion.GraphQL.Validation;
 
 namespace OpenUnion.GraphQL.Conformance.Handlers;
 
@@ -52,6 +53,7 @@ internal static class ExecuteHandler
         yield return null;
     }
 
-    private static Func<Schema, DocumentNode, IReadOnlyList<GraphQLError>> Validation(JsonElement request) =>
-        (_, _) => [];
+    private static Func<Schema, DocumentNode, IReadOnlyList<GraphQLError>> Validation(JsonElement request) => request.GetProperty("validate").GetBoolean()
+        ? (schema, document) => DocumentValidator.Validate(schema, document, ValidationOptions.Specification)
+        : (_, _) => [];
 }

@@ -1,27 +1,18 @@
-using System.Reflection;
-using NetTopologySuite.Geometries;
-using OpenUnion.Data.Model;
-
 namespace OpenUnion.Data.Exchange.Csv;
 
 /// <summary>
-/// How rows of one entity stand in the data package: the columns are its properties in declared order, without navigations
-/// and derived ones, and a point is the two columns longitude and latitude.
+/// Writes rows of one entity as they stand in the data package, in the columns that its schema gives them.
 /// </summary>
 public static class EntityCsv<T>
     where T : class
 {
-    private static readonly PropertyInfo[] Properties =
-    [
-        .. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .OrderBy(property => property.MetadataToken)
-            .Where(property => !IsNavigation(property.PropertyType) && !property.IsDefined(typeof(DerivedAttribute))),
-    ];
+    private static readonly PackageTable Table = PackageSchema.Instance.Tables.Single(table => table.Entity.ClrType == typeof(T));
 
-    private static readonly Action<CanonicalCsvWriter, T>[] Fields = [.. Properties.Select(EntityField.Of<T>)];
+    // Longitude and latitude share a property, which writes both.
+    private static readonly Action<CanonicalCsvWriter, T>[] Fields = [.. Table.Fields.Select(field => field.Property.PropertyInfo!).Distinct().Select(EntityField.Of<T>)];
 
     /// <summary>The header of the table.</summary>
-    public static IReadOnlyList<string> Columns { get; } = [.. Properties.SelectMany(ColumnsOf)];
+    public static IReadOnlyList<string> Columns { get; } = [.. Table.Fields.Select(field => field.Name)];
 
     /// <summary>Creates or replaces a file and writes its header.</summary>
     public static CanonicalCsvWriter Create(string path) => new(File.Create(path), [.. Columns]);
@@ -34,11 +25,4 @@ public static class EntityCsv<T>
             write(writer, row);
         writer.EndRow();
     }
-
-    private static bool IsNavigation(Type type) =>
-        (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>))
-        || (!type.IsArray && type.Namespace == typeof(Region).Namespace);
-
-    private static string[] ColumnsOf(PropertyInfo property) =>
-        property.PropertyType == typeof(Point) ? ["longitude", "latitude"] : [ModelNames.ToSnakeCase(property.Name)];
 }

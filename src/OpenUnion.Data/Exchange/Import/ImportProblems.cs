@@ -1,7 +1,7 @@
 namespace OpenUnion.Data.Exchange.Import;
 
 /// <summary>One thing that is wrong with a data package.</summary>
-/// <param name="File">Path of the file below the package's folder.</param>
+/// <param name="File">Path of the file below the package's folder; for the descriptor with the place in it, such as <c>datapackage.json:resources[3].path</c>.</param>
 /// <param name="Line">Line from 1; null where the file as a whole is meant.</param>
 /// <param name="Column">Character (code point) of the line, from 1.</param>
 /// <param name="Message"><c>found …, expected …</c></param>

@@ -42,7 +42,7 @@ public static class PackageImporter
         options ??= new ImportOptions();
         if (options.Note?.Length > ImportOptions.LongestNote)
             throw new ArgumentException($"The note has {options.Note.Length:N0} characters; expected at most {ImportOptions.LongestNote:N0}.", nameof(options));
-        var schema = PackageSchema.From(OpenUnionModel.Instance);
+        var schema = PackageSchema.Instance;
         var (name, files, problems) = PackageFiles.Find(directory, schema);
         if (problems is not null)
             return new ImportResult(name, null, [], problems);

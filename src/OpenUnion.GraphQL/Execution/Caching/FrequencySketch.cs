@@ -9,6 +9,12 @@ namespace OpenUnion.GraphQL.Execution;
 internal sealed class FrequencySketch
 {
     private const int Rows = 4;
+
+    // Of a row's four counters a word, one is counted a time: strangers add about one to a counter before all are halved, so that
+    // they are told from a key that comes back once in a hundred times as many requests as there are entries.
+    private const int WordsPerEntry = 32;
+    private const int CountsPerWord = 4;
+    private const int MostEntries = 1 << 20;
     private const ulong Halved = 0x7777_7777_7777_7777;
     private readonly ulong[] _words;
     private readonly int _period;
@@ -16,8 +22,8 @@ internal sealed class FrequencySketch
 
     public FrequencySketch(int entries)
     {
-        _words = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(entries, 16))];
-        _period = 10 * _words.Length;
+        _words = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(entries, 4, MostEntries) * WordsPerEntry)];
+        _period = CountsPerWord * _words.Length;
     }
 
     public void Count(ulong hash)

@@ -61,7 +61,7 @@ internal sealed class VariableCoercion
         }
 
         if (value is null) return null;
-        if (_path.Count > Deepest) return Refuse($"Values are nested deeper than {Deepest} levels.");
+        if (_path.Count >= Deepest && !type.IsLeaf) return Refuse($"Values are nested deeper than {Deepest} levels.");
         return type switch
         {
             ListType list => List(value, list),

@@ -1,5 +1,6 @@
 using OpenUnion.GraphQL.Language;
 using OpenUnion.GraphQL.Types;
+using OpenUnion.GraphQL.Validation;
 
 namespace OpenUnion.GraphQL.Execution;
 
@@ -18,8 +19,8 @@ public sealed record EngineOptions
     /// <summary>Bounds of what is executed.</summary>
     public OperationLimits Limits { get; init; } = new();
 
-    /// <summary>Errors of a document that was parsed; none when it may be executed.</summary>
-    public Func<Schema, DocumentNode, IReadOnlyList<GraphQLError>> Validate { get; init; } = (_, _) => [];
+    /// <summary>Errors of a document that was parsed; none when it may be executed. All rules of the specification, and bounds against abuse.</summary>
+    public Func<Schema, DocumentNode, IReadOnlyList<GraphQLError>> Validate { get; init; } = (schema, document) => DocumentValidator.Validate(schema, document);
 
     /// <summary>
     /// A last look before an operation runs, with its coerced variables (the place for limits of cost): errors refuse it.
@@ -35,8 +36,8 @@ public sealed record EngineOptions
     /// <summary>Prepared operations that are kept.</summary>
     public int CachedOperations { get; init; } = 1000;
 
-    /// <summary>Bytes of text of all prepared operations that are kept; a document of more than an eighth of it is never kept.</summary>
-    public long CachedBytes { get; init; } = 8 << 20;
+    /// <summary>Memory of all prepared operations that are kept, estimated from their texts; one that takes an eighth of it is never kept.</summary>
+    public long CachedBytes { get; init; } = 128 << 20;
 }
 
 /// <summary>A bug that surfaced in a field. <paramref name="Selection"/> and <paramref name="Path"/> say where; <paramref name="Host"/> is the request's.</summary>

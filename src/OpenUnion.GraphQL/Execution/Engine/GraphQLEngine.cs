@@ -26,7 +26,7 @@ public sealed class GraphQLEngine
     /// <summary>Prepared operations that are kept now.</summary>
     public int CachedOperations => _cache.Count;
 
-    /// <summary>Bytes that these are charged with; at most <see cref="EngineOptions.CachedBytes"/>.</summary>
+    /// <summary>Memory that these are estimated to take; at most <see cref="EngineOptions.CachedBytes"/>.</summary>
     public long CachedBytes => _cache.Bytes;
 
     /// <summary>Parses, validates and chooses the operation; memoised. A transport looks here at what it is about to execute.</summary>

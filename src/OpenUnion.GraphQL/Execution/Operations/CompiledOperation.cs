@@ -37,7 +37,8 @@ public sealed class CompiledOperation
 
     public ImmutableArray<OperationVariable> Variables { get; }
 
-    internal FrozenDictionary<string, FragmentDefinitionNode> Fragments { get; }
+    /// <summary>The document's fragments by name.</summary>
+    public IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; }
 
     internal Bindings Bindings { get; }
 
@@ -49,7 +50,7 @@ public sealed class CompiledOperation
     {
         if (_onlyVariant is not null) return _onlyVariant;
         if (_variants is null)
-            throw new GraphQLException($"@skip and @include use {_conditionNames.Length} variables; at most {ConditionValues.MostNames} are possible.", "HC0047");
+            throw new GraphQLException($"@skip and @include use more than {ConditionValues.MostNames} variables.", "HC0047");
         var values = ConditionValues.Of(_conditionNames, variables);
         if (_variants.TryGet(values.Bits, (ulong)values.Bits.GetHashCode(), out var known)) return known;
         var variant = new OperationVariant(this, values);

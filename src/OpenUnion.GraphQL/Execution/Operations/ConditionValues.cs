@@ -33,7 +33,7 @@ internal readonly record struct ConditionValues(ImmutableArray<string> Names, UI
         return value == Missing ? null : value == True;
     }
 
-    /// <summary>Names of the variables in the @skip and @include of these definitions, each once.</summary>
+    /// <summary>Names of the variables in the @skip and @include of these definitions, each once; one too many when they do not fit.</summary>
     public static ImmutableArray<string> NamesIn(IEnumerable<ExecutableDefinitionNode> definitions)
     {
         var names = new List<string>();
@@ -61,6 +61,6 @@ internal readonly record struct ConditionValues(ImmutableArray<string> Names, UI
     {
         if (directive.Name is not ("skip" or "include")) return;
         foreach (var argument in directive.Arguments)
-            if (argument.Value is VariableNode variable && !names.Contains(variable.Name)) names.Add(variable.Name);
+            if (names.Count <= MostNames && argument.Value is VariableNode variable && !names.Contains(variable.Name)) names.Add(variable.Name);
     }
 }

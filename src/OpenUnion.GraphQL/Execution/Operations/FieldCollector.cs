@@ -23,19 +23,26 @@ internal sealed class FieldCollector
     /// <summary>The selections of a root type (no parent), or of the merged nodes of the parent field.</summary>
     public static SelectionSet Collect(OperationVariant variant, ObjectType type, Selection? parent)
     {
+        var depth = (parent?.Depth ?? 0) + 1;
+        CheckLimits(variant, depth);
         var collector = new FieldCollector(variant, type);
         if (parent is null) collector.Walk(variant.Operation.Definition.SelectionSet);
         else
             foreach (var node in parent.FieldNodes)
                 if (node.SelectionSet is { } set) collector.Walk(set);
-        return collector.Finish((parent?.Depth ?? 0) + 1);
+        return collector.Finish(depth);
+    }
+
+    // Before the walk: what is beyond a limit is not walked once an item of a list.
+    private static void CheckLimits(OperationVariant variant, int depth)
+    {
+        var limit = variant.Operation.Limits.MaxDepth;
+        if (depth > limit) throw new GraphQLException($"Fields are nested deeper than {limit} levels.", "HC0047");
+        variant.CountSelections(0);
     }
 
     private SelectionSet Finish(int depth)
     {
-        var limit = _variant.Operation.Limits.MaxDepth;
-        if (depth > limit && _fields.Count > 0)
-            throw new GraphQLException(new GraphQLError($"Fields are nested deeper than {limit} levels.", _fields[0].Nodes[0].Location).WithCode("HC0047"));
         _variant.CountSelections(_fields.Count);
         var selections = new Selection[_fields.Count];
         for (var i = 0; i < selections.Length; i++)

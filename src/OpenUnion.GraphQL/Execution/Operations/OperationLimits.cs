@@ -16,7 +16,7 @@ public sealed record OperationLimits
     } = 200;
 
     /// <summary>Fields of all selection sets of one variant of an operation together.</summary>
-    public int MaxSelections { get; init; } = 20_000;
+    public int MaxSelections { get; init; } = 5_000;
 
     /// <summary>Combinations of the variables of @skip and @include that are remembered for one operation.</summary>
     public int MaxVariants { get; init; } = 16;

@@ -25,7 +25,7 @@ internal static class ContentNegotiation
     public static Outcome<ResponseFormat> Choose(StringValues accept)
     {
         if (StringValues.IsNullOrEmpty(accept)) return ResponseFormat.GraphQLResponse;
-        if (!MediaTypeHeaderValue.TryParseStrictList(accept.ToArray()!, out var ranges))
+        if (!MediaTypeHeaderValue.TryParseStrictList(accept.ToArray()!, out var ranges) || !ranges.All(HasReadableQuality))
             return RequestFailures.InvalidAccept(accept.ToString());
         (ResponseFormat Format, double Quality) best = default;
         foreach (var (format, type) in Offers)
@@ -64,6 +64,10 @@ internal static class ContentNegotiation
         if (range.MatchesAllSubTypes) return type.StartsWith(range.Type + "/", StringComparison.OrdinalIgnoreCase) ? 1 : -1;
         return range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase) ? 2 : -1;
     }
+
+    // The parser of lists takes any text for a quality.
+    private static bool HasReadableQuality(MediaTypeHeaderValue range) =>
+        range.Quality is not null || !range.Parameters.Any(parameter => parameter.Name.Equals("q", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsUtf8(MediaTypeHeaderValue range) =>
         !range.Charset.HasValue || HeaderUtilities.RemoveQuotes(range.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);

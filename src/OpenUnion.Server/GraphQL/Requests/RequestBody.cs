@@ -10,10 +10,9 @@ internal static class RequestBody
     /// <exception cref="OperationCanceledException">The client is gone or the time is up.</exception>
     public static async ValueTask<Outcome<ReadOnlyMemory<byte>>> ReadAsync(HttpRequest request, long limit, CancellationToken cancellation)
     {
+        // The limit is held here: the server's own error has no code, and closes the connection before a client can read it.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature) feature.MaxRequestBodySize = null;
         if (request.ContentLength > limit) return RequestFailures.BodyTooLarge(limit);
-        // The limit is ours to hold: the server's own could be smaller, and its error has no code.
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
-            feature.MaxRequestBodySize = limit + 1;
         try
         {
             return await ReadWholeAsync(request, limit, cancellation);

@@ -86,7 +86,7 @@ internal static class RequestJson
         if (!StringOf(root, "operationName").Is(out var name, out var failure)) return failure;
         if (!DocumentIdOf(root).Is(out var id, out failure)) return failure;
         if (!QueryOf(root).Is(out var query, out failure)) return failure;
-        var request = new OperationRequest { OperationName = Given(name), DocumentId = Given(id), Query = query.Length == 0 ? null : query };
+        var request = new OperationRequest { OperationName = Given(name), DocumentId = Given(id), Query = query.IsEmpty ? default(ReadOnlyMemory<byte>?) : query };
         if (!WithVariables(request, MemberOf(root, "variables")).Is(out request, out failure)) return failure;
         return WithExtensions(request, MemberOf(root, "extensions"));
     }

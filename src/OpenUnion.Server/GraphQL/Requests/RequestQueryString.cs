@@ -13,7 +13,7 @@ internal static class RequestQueryString
         var query = Given(parameters, "query");
         var request = new OperationRequest
         {
-            Query = query is null ? null : Encoding.UTF8.GetBytes(query),
+            Query = query is null ? default(ReadOnlyMemory<byte>?) : Encoding.UTF8.GetBytes(query),
             DocumentId = Given(parameters, "id") ?? Given(parameters, "documentId"),
             OperationName = Given(parameters, "operationName"),
         };

@@ -15,7 +15,7 @@ internal sealed class StoredOperations
     /// <summary>Ids and texts.</summary>
     public IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> All => _texts;
 
-    public ReadOnlyMemory<byte>? Find(string id) => _texts.TryGetValue(id, out var text) ? text : null;
+    public ReadOnlyMemory<byte>? Find(string id) => _texts.TryGetValue(id, out var text) ? text : default(ReadOnlyMemory<byte>?);
 
     /// <exception cref="IOException">The folder is not there, or holds more than it may.</exception>
     public static StoredOperations Load(string? folder)

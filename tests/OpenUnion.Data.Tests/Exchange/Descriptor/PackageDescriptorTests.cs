@@ -8,7 +8,7 @@ namespace OpenUnion.Data.Tests.Exchange.Descriptor;
 
 public sealed class PackageDescriptorTests
 {
-    private static readonly PackageSchema Schema = PackageSchema.From(OpenUnionModel.Instance);
+    private static readonly PackageSchema Schema = PackageSchema.Instance;
     private static readonly byte[] Written = Write();
     private static readonly JsonElement Root = JsonDocument.Parse(Written).RootElement;
 

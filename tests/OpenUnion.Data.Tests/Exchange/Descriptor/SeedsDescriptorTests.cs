@@ -12,7 +12,7 @@ public class SeedsDescriptorTests
     {
         var file = Repository.PathOf("seeds", PackageDescriptor.FileName);
         using var found = new MemoryStream();
-        PackageDescriptor.Seeds.Write(PackageSchema.From(OpenUnionModel.Instance), found);
+        PackageDescriptor.Seeds.Write(PackageSchema.Instance, found);
         if (Repository.Bless)
             File.WriteAllBytes(file, found.ToArray());
         found.ToArray().ShouldBe(File.ReadAllBytes(file));

@@ -8,7 +8,7 @@ namespace OpenUnion.Data.Tests.Exchange.Import;
 /// <summary>A good data package with a few rows in every table, to be bent by a test, in a folder that goes with it.</summary>
 internal sealed class SamplePackage : IDisposable
 {
-    public static readonly PackageSchema Schema = PackageSchema.From(OpenUnionModel.Instance);
+    public static readonly PackageSchema Schema = PackageSchema.Instance;
 
     private static readonly Dictionary<string, string[]> Rows = new(StringComparer.Ordinal)
     {

@@ -128,7 +128,7 @@ public class TypeSystemRulesTests
         "Argument \"@d(i:)\" has invalid value: Expected value of non-null type \"Int!\" not to be null. (4:19)",
         "Argument \"@d(i:)\" has invalid value: Value \"CC\" does not exist in \"E\" enum. (4:33)",
         "Argument \"@d(i:)\" has invalid value: Enum \"E\" cannot represent non-enum value: 1. (4:37)",
-        "Argument \"@d(i:)\" has invalid value: Expected value of type \"I\" not to include unknown field \"c\". Did you mean \"a\" or \"b\"? (4:14)",
+        "Argument \"@d(i:)\" has invalid value: Expected value of type \"I\" not to include unknown field \"c\". Did you mean \"a\" or \"b\"? (4:41)",
     ]);
 
     [Fact]

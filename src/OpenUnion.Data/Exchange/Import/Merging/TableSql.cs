@@ -54,7 +54,7 @@ internal sealed class TableSql(PackageTable table, IReadOnlyList<string> columns
 
     public string AddAll => $"INSERT INTO {_live} ({Columns}) SELECT {Columns} FROM {_staged}";
 
-    public string Add => $"INSERT INTO {_live} ({Columns}) SELECT {Columns} FROM {_staged} AS s WHERE {IsAdded} ORDER BY s.{StagedTable.RowNumber}";
+    public string Add => $"INSERT INTO {_live} ({Columns}) SELECT {Columns} FROM {_staged} AS s WHERE {IsAdded}";
 
     public string Remove => $"DELETE FROM {_live} AS l WHERE {IsRemoved}";
 

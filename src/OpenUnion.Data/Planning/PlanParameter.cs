@@ -1,12 +1,11 @@
 using NpgsqlTypes;
-using OpenUnion.Data.Planning;
 
-namespace OpenUnion.Data.Sql;
+namespace OpenUnion.Data.Planning;
 
-/// <summary>A value that travels beside the text. Two places that share one object share the number.</summary>
+/// <summary>A value of a plan that the request gives; it travels beside the text of the statement. Two places that share one object share the number.</summary>
 /// <param name="type">Type in the database.</param>
 /// <param name="read">Takes the value from the arguments of a request; null is SQL's NULL.</param>
-public sealed class SqlParameter(NpgsqlDbType type, Func<RequestArguments, object?> read)
+public sealed class PlanParameter(NpgsqlDbType type, Func<RequestArguments, object?> read)
 {
     public NpgsqlDbType Type { get; } = type;
 

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using OpenUnion.GraphQL.Language;
+using OpenUnion.GraphQL.Types;
+using OpenUnion.GraphQL.Validation.Limits;
+using OpenUnion.GraphQL.Validation.Rules;
+
+namespace OpenUnion.GraphQL.Validation;
+
+/// <summary>One pass over a document that knows the type of each place: asks the rules about nodes, and notes spreads and variables.</summary>
+internal sealed partial class DocumentWalker(ValidationContext context)
+{
+    private ExecutableInfo _definition = null!;
+    private int _depth;
+    private FieldNode? _introspection;
+    private int _introspectionLists;
+
+    private Schema Schema => context.Schema;
+
+    public void Walk()
+    {
+        foreach (var operation in context.Operations) WalkOperation(operation);
+        foreach (var fragment in context.Fragments) WalkFragment(fragment);
+        context.Merging.Finish();
+    }
+
+    private void WalkOperation(OperationInfo operation)
+    {
+        _definition = operation;
+        var node = operation.Node;
+        KnownOperationTypes.Check(context, node);
+        foreach (var variable in node.Variables) WalkVariable(variable);
+        WalkDirectives(node.Directives, LocationOf(node.Operation));
+        WalkWhole(node.SelectionSet, Schema.RootTypeOf(node.Operation));
+    }
+
+    private void WalkFragment(FragmentInfo fragment)
+    {
+        _definition = fragment;
+        KnownTypeNames.Check(context, fragment.Node.TypeCondition);
+        FragmentsOnCompositeTypes.Check(context, fragment);
+        WalkDirectives(fragment.Node.Directives, DirectiveLocation.FragmentDefinition);
+        WalkWhole(fragment.Node.SelectionSet, fragment.CompositeType);
+    }
+
+    private void WalkVariable(VariableDefinitionNode node)
+    {
+        KnownTypeNames.Check(context, node.Type.Innermost);
+        var type = Schema.TypeFrom(node.Type);
+        VariablesAreInputTypes.Check(context, node, type);
+        if (node.DefaultValue is not null) WalkValue(node.DefaultValue, type is { IsInput: true } ? type : null);
+        WalkDirectives(node.Directives, DirectiveLocation.VariableDefinition);
+    }
+
+    private static DirectiveLocation LocationOf(OperationType operation) => operation switch
+    {
+        OperationType.Query => DirectiveLocation.Query,
+        OperationType.Mutation => DirectiveLocation.Mutation,
+        _ => DirectiveLocation.Subscription,
+    };
+
+    private void WalkDirectives(ImmutableArray<DirectiveNode> directives, DirectiveLocation location)
+    {
+        if (directives.IsEmpty) return;
+        UniqueDirectivesPerLocation.Check(context, directives);
+        MaxDirectives.Check(context, directives);
+        foreach (var directive in directives)
+        {
+            var definition = Schema.Directives[directive.Name];
+            KnownDirectives.Check(context, directive, definition, location);
+            if (definition is not null)
+            {
+                KnownArgumentNames.Check(context, directive, definition);
+                ProvidedRequiredArguments.Check(context, directive, definition);
+            }
+
+            WalkArguments(directive.Arguments, definition?.Arguments);
+        }
+    }
+}

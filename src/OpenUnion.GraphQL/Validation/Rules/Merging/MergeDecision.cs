@@ -1,0 +1,149 @@
+using OpenUnion.GraphQL.Language;
+using OpenUnion.GraphQL.Types;
+
+namespace OpenUnion.GraphQL.Validation.Rules.Merging;
+
+/// <summary>
+/// Decides whether all fields of a selection set can be merged. Fields with one response name are compared as a set: all with the first,
+/// since being alike is transitive; then what they select is merged and looked at in the same way, each set of selection sets once.
+/// Does not recurse: sets wait in a queue.
+/// </summary>
+internal sealed class MergeDecision(ValidationContext context)
+{
+    private readonly FieldGathering _gathering = new(context);
+    private readonly Queue<MergedSets> _waiting = new();
+    private readonly HashSet<MergedSets> _seen = [];
+    private readonly Dictionary<SelectionSetNode, int> _numbers = [];
+
+    /// <summary>A conflict, or null.</summary>
+    public Conflict? FindConflict(SelectionSetNode set, NamedType? parent)
+    {
+        if (IsHarmless(set)) return null;
+        var conflict = FindIn(new([new(set, parent)], [], ShapeOnly: false));
+        while (_waiting.TryDequeue(out var next))
+        {
+            // What is not known to be free of conflicts is looked at again from elsewhere.
+            if ((conflict ??= FindIn(next)) is not null) _seen.Remove(next);
+        }
+
+        return conflict;
+    }
+
+    // One selection that is not an inline fragment holds nothing to merge on this level; nor do a few fields with different names.
+    private static bool IsHarmless(SelectionSetNode set)
+    {
+        const int few = 12;
+        var selections = set.Selections;
+        if (selections.Length == 1) return selections[0] is not InlineFragmentNode;
+        if (selections.Length > few) return false;
+        for (var i = 0; i < selections.Length; i++)
+        {
+            if (selections[i] is not FieldNode field) return false;
+            for (var j = 0; j < i; j++)
+                if (((FieldNode)selections[j]).ResponseName == field.ResponseName) return false;
+        }
+
+        return true;
+    }
+
+    private Conflict? FindIn(MergedSets sets)
+    {
+        foreach (var group in _gathering.Repeated(sets.Sets))
+        {
+            if (!context.Spend(group.Count)) return null;
+            if ((ShapeConflict(group) ?? (sets.ShapeOnly ? null : DifferenceIn(group))) is { } conflict) return conflict;
+            Follow(group, sets.ShapeOnly);
+        }
+
+        return null;
+    }
+
+    private Conflict? ShapeConflict(List<MergedField> group)
+    {
+        (FieldNode Node, GraphQLType Type)? known = null;
+        foreach (var field in group)
+        {
+            if (field.DefinitionIn(context.Schema)?.Type is not { } type) continue;
+            if (known is null) known = (field.Node, type);
+            else if (FieldComparison.TypeConflict(known.Value.Type, type) is { } reason) return Conflict.Of(known.Value.Node, field.Node, reason);
+        }
+
+        return null;
+    }
+
+    // A field on an abstract type may meet each other field; without one, only fields on the same object type meet.
+    private static Conflict? DifferenceIn(List<MergedField> group)
+    {
+        var shared = group.FindIndex(field => field.Parent is not ObjectType);
+        Dictionary<ObjectType, FieldNode>? firsts = null;
+        foreach (var field in group)
+        {
+            FieldNode? other = shared >= 0 ? group[shared].Node : null;
+            if (other is null)
+            {
+                firsts ??= [];
+                var parent = (ObjectType)field.Parent!;
+                if (firsts.TryAdd(parent, field.Node)) continue;
+                other = firsts[parent];
+            }
+
+            if (FieldComparison.Difference(other, field.Node) is { } reason) return Conflict.Of(other, field.Node, reason);
+        }
+
+        return null;
+    }
+
+    // What all fields select has the same shape; what those select that may meet can be merged.
+    private void Follow(List<MergedField> group, bool shapeOnly)
+    {
+        var objects = group.Select(field => field.Parent).OfType<ObjectType>().Distinct().ToList();
+        if (shapeOnly || objects.Count <= 1)
+        {
+            Enqueue(group, shapeOnly);
+            return;
+        }
+
+        Enqueue(group, shapeOnly: true);
+        foreach (var type in objects)
+        {
+            if (!context.Spend(group.Count)) return;
+            Enqueue(group.Where(field => field.Parent is not ObjectType parent || ReferenceEquals(parent, type)), shapeOnly: false);
+        }
+    }
+
+    private void Enqueue(IEnumerable<MergedField> fields, bool shapeOnly)
+    {
+        var sets = new SortedDictionary<int, TypedSet>();
+        foreach (var field in fields)
+        {
+            if (field.Node.SelectionSet is not { } set) continue;
+            var inner = Whole(new(set, field.DefinitionIn(context.Schema)?.Type.Named is { IsComposite: true } type ? type : null));
+            sets[NumberOf(inner.Node)] = inner;
+        }
+
+        // One set alone is checked where it stands.
+        if (sets.Count < 2) return;
+        var merged = new MergedSets([.. sets.Values], [.. sets.Keys], shapeOnly);
+        if (_seen.Add(merged)) _waiting.Enqueue(merged);
+    }
+
+    // A set that holds a fragment and nothing else is that fragment's, so that many such sets are one.
+    private TypedSet Whole(TypedSet set)
+    {
+        for (var i = 0; i <= context.Fragments.Count; i++)
+        {
+            if (set.Node.Selections is not [FragmentSpreadNode spread] || context.Fragment(spread.Name) is not { } fragment) return set;
+            if (!context.Spend(1)) return set;
+            set = new(fragment.Node.SelectionSet, fragment.CompositeType);
+        }
+
+        return set;
+    }
+
+    private int NumberOf(SelectionSetNode set)
+    {
+        if (_numbers.TryGetValue(set, out var number)) return number;
+        _numbers.Add(set, _numbers.Count);
+        return _numbers.Count - 1;
+    }
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Npgsql;
+using OpenUnion.Testing;
+
+namespace OpenUnion.Data.Tests.Runtime;
+
+public sealed class NearestTests : IAsyncLifetime
+{
+    private const string Query = """
+        query ($near: PointInput!, $maxDistance: Float, $first: Int, $after: String) {
+          stationsNear(near: $near, maxDistance: $maxDistance, first: $first, after: $after) {
+            edges { distance cursor node { slug } }
+            pageInfo { hasNextPage endCursor }
+            totalCount
+          }
+        }
+        """;
+
+    private TestDatabase? _database;
+    private GraphClient? _client;
+
+    public async Task InitializeAsync()
+    {
+        _database = await TestDatabase.CreateAsync(SyntheticDatabase.Template);
+        _client = new GraphClient(_database.Reader);
+    }
+
+    public async Task DisposeAsync()
+    {
+        _client!.Dispose();
+        await _database!.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_nearest_are_the_nearest_on_the_spheroid_in_true_order()
+    {
+        var random = new Random(7);
+        for (var i = 0; i < 40; i++)
+        {
+            var (longitude, latitude) = (80 + (random.NextDouble() * 45), 20 + (random.NextDouble() * 28));
+            var first = random.Next(1, 101);
+
+            var page = (await AskAsync(longitude, latitude, null, first, null))["edges"]!.AsArray();
+
+            page.Select(edge => (string)edge!["node"]!["slug"]!).ShouldBe(await PlainAsync(longitude, latitude, null, first));
+        }
+    }
+
+    [Theory]
+    [InlineData(7, null)]
+    [InlineData(100, 300_000d)]
+    [InlineData(1, 20_000d)]
+    public async Task Pages_in_a_row_are_the_whole_list_without_a_loss_or_a_repetition(int first, double? maxDistance)
+    {
+        var expected = await PlainAsync(116.4, 39.9, maxDistance, int.MaxValue);
+        var found = new List<string>();
+        string? after = null;
+        do
+        {
+            var page = await AskAsync(116.4, 39.9, maxDistance, first, after);
+            ((int)page["totalCount"]!).ShouldBe(expected.Count);
+            found.AddRange(page["edges"]!.AsArray().Select(edge => (string)edge!["node"]!["slug"]!));
+            after = (string?)page["pageInfo"]!["endCursor"];
+            if (!(bool)page["pageInfo"]!["hasNextPage"]!)
+                break;
+        }
+        while (found.Count < Math.Min(expected.Count, 60 * first));
+        found.ShouldBe(expected.Take(found.Count));
+        found.Count.ShouldBe(Math.Min(expected.Count, 60 * first));
+    }
+
+    [Fact]
+    public async Task Stations_at_the_same_spot_are_told_apart_by_their_slug()
+    {
+        var spot = await TestDatabase.ScalarAsync(_database!.Reader, "SELECT string_agg(slug, ' ' ORDER BY slug) FROM stations WHERE location IS NOT NULL GROUP BY location HAVING count(*) > 1 ORDER BY count(*) DESC LIMIT 1");
+        var slugs = ((string)spot!).Split(' ');
+        var point = await TestDatabase.ScalarAsync(_database.Reader, $"SELECT concat_ws(' ', ST_X(location::geometry), ST_Y(location::geometry)) FROM stations WHERE slug = '{slugs[0]}'");
+        var degrees = ((string)point!).Split(' ').Select(text => double.Parse(text, CultureInfo.InvariantCulture)).ToArray();
+
+        var first = await AskAsync(degrees[0], degrees[1], null, 1, null);
+        var second = await AskAsync(degrees[0], degrees[1], null, 1, (string)first["pageInfo"]!["endCursor"]!);
+
+        ((string)first["edges"]![0]!["node"]!["slug"]!).ShouldBe(slugs[0]);
+        ((double)first["edges"]![0]!["distance"]!).ShouldBe(0);
+        ((string)second["edges"]![0]!["node"]!["slug"]!).ShouldBe(slugs[1]);
+    }
+
+    [Fact]
+    public async Task A_page_of_nothing_says_whether_more_follows()
+    {
+        var page = await AskAsync(116.4, 39.9, null, 0, null);
+
+        page["edges"]!.AsArray().ShouldBeEmpty();
+        ((bool)page["pageInfo"]!["hasNextPage"]!).ShouldBeTrue();
+    }
+
+    private async Task<JsonNode> AskAsync(double longitude, double latitude, double? maxDistance, int first, string? after)
+    {
+        var near = new Dictionary<string, object?> { ["longitude"] = longitude, ["latitude"] = latitude };
+        var answer = await _client!.AskAsync(Query, new Dictionary<string, object?> { ["near"] = near, ["maxDistance"] = maxDistance, ["first"] = first, ["after"] = after });
+        answer["errors"].ShouldBeNull(answer.ToJsonString());
+        return answer["data"]!["stationsNear"]!;
+    }
+
+    /// <summary>The same question in the plainest SQL, without an index or a trick.</summary>
+    private async Task<List<string>> PlainAsync(double longitude, double latitude, double? maxDistance, int limit)
+    {
+        await using var connection = new NpgsqlConnection(_database!.Reader);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT slug FROM (SELECT slug, ST_Distance(location, ST_MakePoint($1, $2)::geography) AS distance FROM stations WHERE location IS NOT NULL) s
+            WHERE $3::float8 IS NULL OR distance <= $3 ORDER BY distance, slug LIMIT $4
+            """,
+            connection)
+        {
+            Parameters = { new() { Value = longitude }, new() { Value = latitude }, new() { Value = (object?)maxDistance ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Double }, new() { Value = limit } },
+        };
+        await using var reader = await command.ExecuteReaderAsync();
+        var slugs = new List<string>();
+        while (await reader.ReadAsync())
+            slugs.Add(reader.GetString(0));
+        return slugs;
+    }
+}

@@ -1,0 +1,33 @@
+using OpenUnion.Data.Exchange;
+using OpenUnion.Data.Exchange.Descriptor;
+using OpenUnion.Data.Exchange.Import;
+using OpenUnion.Data.Exchange.Synthetic;
+using OpenUnion.Data.Migrations;
+using OpenUnion.Data.Model;
+using OpenUnion.Testing;
+
+namespace OpenUnion.Data.Tests.Runtime;
+
+/// <summary>A database that holds some thousands of synthetic stations, many of them at the same spot.</summary>
+public static class SyntheticDatabase
+{
+    public const int Stations = 3_000;
+
+    public static readonly TestTemplate Template = new(async database =>
+    {
+        var folder = Directory.CreateTempSubdirectory("openunion-synthetic-").FullName;
+        try
+        {
+            var schema = PackageSchema.Instance;
+            new SyntheticPackage(path => PackageDescriptor.Synthetic.WriteTo(schema, path)).Write(folder, Stations, seed: 1);
+            await SchemaMigrator.MigrateAsync(database.Owner, CancellationToken.None);
+            var result = await PackageImporter.ImportAsync(database.Owner, folder, null, null, CancellationToken.None);
+            if (result.Problems is { } problems)
+                throw new InvalidOperationException(string.Join('\n', problems.First));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    });
+}
