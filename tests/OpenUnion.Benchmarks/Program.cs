@@ -8,6 +8,7 @@ using OpenUnion.Benchmarks.Reporting;
     ("lexer-allocation", LexerAllocationBenchmark.RunAsync),
     ("operation-cache", OperationCacheBenchmark.RunAsync),
     ("parse", ParseBenchmark.RunAsync),
+    ("validate", ValidateBenchmark.RunAsync),
     ("import", ImportBenchmark.RunAsync),
     ("import-memory", ImportMemoryBenchmark.RunAsync),
 ];

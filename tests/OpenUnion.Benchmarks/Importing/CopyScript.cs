@@ -1,7 +1,6 @@
 using System.Text;
 using Npgsql;
 using OpenUnion.Data.Exchange;
-using OpenUnion.Data.Model;
 
 namespace OpenUnion.Benchmarks.Importing;
 
@@ -17,7 +16,7 @@ internal static class CopyScript
         await using var connection = new NpgsqlConnection(database.Owner);
         await connection.OpenAsync(cancellationToken);
         var script = new StringBuilder("BEGIN;\n");
-        foreach (var table in PackageSchema.From(OpenUnionModel.Instance).Tables)
+        foreach (var table in PackageSchema.Instance.Tables)
         {
             var file = Path.Combine(folder, table.Name + ".csv");
             var columns = await ColumnsAsync(connection, table.Name, cancellationToken);
@@ -33,7 +32,7 @@ internal static class CopyScript
     /// <summary>How many rows all tables of a package hold together, for seeing that both sides did the same.</summary>
     public static Task<long> CountAsync(BenchDatabase database, CancellationToken cancellationToken)
     {
-        var counts = PackageSchema.From(OpenUnionModel.Instance).Tables.Select(table => $"(SELECT count(*) FROM {table.Name})");
+        var counts = PackageSchema.Instance.Tables.Select(table => $"(SELECT count(*) FROM {table.Name})");
         return database.ScalarAsync<long>($"SELECT {string.Join(" + ", counts)}", cancellationToken);
     }
 

@@ -1,7 +1,6 @@
 using OpenUnion.Data.Exchange;
 using OpenUnion.Data.Exchange.Descriptor;
 using OpenUnion.Data.Exchange.Synthetic;
-using OpenUnion.Data.Model;
 
 namespace OpenUnion.Benchmarks.Importing;
 
@@ -13,7 +12,7 @@ internal static class Packages
 
     public static void Write(string folder, long stations, CancellationToken cancellationToken)
     {
-        var schema = PackageSchema.From(OpenUnionModel.Instance);
+        var schema = PackageSchema.Instance;
         new SyntheticPackage(target => PackageDescriptor.Synthetic.WriteTo(schema, target)).Write(folder, stations, seed: 1, null, cancellationToken);
     }
 

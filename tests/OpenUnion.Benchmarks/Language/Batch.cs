@@ -6,7 +6,7 @@ namespace OpenUnion.Benchmarks.Language;
 internal static class Batch
 {
     /// <summary>Long enough for a clock and for the collector's share, short enough to take turns with a peer.</summary>
-    private const double Seconds = 0.04;
+    private const double Seconds = 0.01;
 
     /// <summary>How often something has to be done to fill a batch; finding out warms it up.</summary>
     public static async Task<int> SizeAsync(Func<int, Task<double>> measure)

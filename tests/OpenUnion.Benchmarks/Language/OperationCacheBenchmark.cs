@@ -9,7 +9,7 @@ namespace OpenUnion.Benchmarks.Language;
 /// <summary>From an operation's text to what was compiled for it before.</summary>
 internal static class OperationCacheBenchmark
 {
-    private const int Rounds = 25;
+    private const int Rounds = 100;
 
     public static async IAsyncEnumerable<Row> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
