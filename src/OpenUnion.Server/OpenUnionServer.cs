@@ -4,7 +4,10 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using OpenUnion.Data.Graph;
 using OpenUnion.Data.Runtime;
+using OpenUnion.GraphQL;
 using OpenUnion.GraphQL.Execution;
+using OpenUnion.GraphQL.Validation;
+using OpenUnion.GraphQL.Validation.Cost;
 using OpenUnion.Server.GraphQL;
 using OpenUnion.Server.Hosting;
 using OpenUnion.Server.Pages;
@@ -49,11 +52,21 @@ public static partial class OpenUnionServer
     }
 
     /// <summary>The engine's options with the server's limits.</summary>
-    internal static EngineOptions Limited(ServerOptions options, EngineOptions engine) => engine with
+    internal static EngineOptions Limited(ServerOptions options, EngineOptions engine)
     {
-        Parser = new() { MaxTokens = options.MaxTokens, MaxBytes = (int)Math.Min(options.MaxBodyBytes, int.MaxValue) },
-        ExecutionTimeout = options.RequestTimeout,
-    };
+        var validation = new ValidationOptions { MaxDepth = options.MaxDepth, MaxAliases = options.MaxAliases };
+        var cost = new CostCheck(new CostLimits { MaxFieldCost = options.MaxFieldCost, MaxTypeCost = options.MaxTypeCost });
+        return engine with
+        {
+            Parser = new() { MaxTokens = options.MaxTokens, MaxBytes = (int)Math.Min(options.MaxBodyBytes, int.MaxValue) },
+            Validate = (schema, document) => [.. DocumentValidator.Validate(schema, document, validation).Select(WithCode)],
+            Check = cost.Check,
+            ExecutionTimeout = options.RequestTimeout,
+        };
+    }
+
+    // Rules of the specification name their section; a program wants a code as well.
+    private static GraphQLError WithCode(GraphQLError error) => error.Code is null ? error.WithCode("GRAPHQL_VALIDATION_FAILED") : error;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The field {Field} failed.")]
     private static partial void FieldFailed(ILogger log, Selection field, Exception exception);

@@ -1,25 +1,26 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using OpenUnion.GraphQL.Conformance.Handlers;
+using System.Globalization;
+using OpenUnion.GraphQL.Conformance;
+using OpenUnion.GraphQL.Conformance.Differential;
 
-var handlers = new Dictionary<string, Func<JsonElement, JsonObject>>(StringComparer.Ordinal)
+return args switch
 {
-    ["parse"] = ParseHandler.Answer,
-    ["lex"] = LexHandler.Answer,
-    ["blockString"] = BlockStringHandler.Answer,
-    ["print"] = PrintHandler.Answer,
-    ["sdl"] = SdlHandler.Answer,
-    ["query"] = QueryHandler.Answer,
-    ["introspect"] = IntrospectHandler.Answer,
-    ["execute"] = ExecuteHandler.Answer,
+    [] => Cases.Answer(Console.In),
+    ["differential", var count, var seed] => await CompareAsync(Number(count), Number(seed)),
+    _ => Usage(),
 };
 
-using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
-while (Console.In.ReadLine() is { } line)
+static async Task<int> CompareAsync(int requestsPerSchema, int seed)
 {
-    using var request = JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 512 });
-    var root = request.RootElement;
-    var answer = handlers[root.GetProperty("kind").GetString()!](root);
-    answer["id"] = root.GetProperty("id").GetString();
-    output.WriteLine(answer.ToJsonString());
+    var report = await DifferentialRun.RunAsync(requestsPerSchema, seed);
+    Console.WriteLine(report);
+    Console.WriteLine($"{report.Passed} passed, {report.Failed} failed");
+    return report.Failed == 0 ? 0 : 1;
+}
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+static int Usage()
+{
+    Console.Error.WriteLine("Expected no arguments (cases on standard input), or: differential REQUESTS_PER_SCHEMA SEED");
+    return 2;
 }

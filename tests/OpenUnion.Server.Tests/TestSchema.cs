@@ -1,5 +1,6 @@
 using OpenUnion.GraphQL.Execution;
 using OpenUnion.GraphQL.Types;
+using OpenUnion.GraphQL.Validation.Cost;
 
 namespace OpenUnion.Server.Tests;
 
@@ -15,6 +16,8 @@ internal sealed class TestSchema
           broken: String
           brokenRequired: String!
           waits: String
+          torn: String
+          many(first: Int = 10): [Query!] @cost(weight: "2") @listSize(slicingArguments: ["first"])
         }
 
         type Mutation { count: Int! }
@@ -34,12 +37,14 @@ internal sealed class TestSchema
 
     public int Count => _count;
 
-    public GraphQLEngine CreateEngine(ServerOptions options) => new(Schema.Build(Sdl), OpenUnionServer.Limited(options, new EngineOptions
+    public GraphQLEngine CreateEngine(ServerOptions options) => new(Schema.Build(CostDirectives.Sdl + "\n" + Sdl), OpenUnionServer.Limited(options, new EngineOptions
     {
+        FieldCompiler = new TornFields(),
         Bindings = new Bindings()
             .Field("Query", "hello", context => $"Hello, {context.Argument<string>("name")}!")
             .Field("Query", "number", context => context.Arguments["value"])
             .Field("Query", "numbers", context => ((IReadOnlyList<object?>)context.Arguments["values"]!).Count)
+            .Field("Query", "many", context => Enumerable.Repeat(new object(), (int)context.Arguments["first"]!))
             .Field("Query", "self", _ => new object())
             .Field("Query", "broken", _ => throw new InvalidOperationException("a secret"))
             .Field("Query", "brokenRequired", _ => throw new InvalidOperationException("a secret"))

@@ -28,13 +28,16 @@ internal sealed class TestServer : IAsyncDisposable
         Database = "Host=127.0.0.1;Port=1;Username=nobody;Timeout=1",
         Urls = ["http://127.0.0.1:0"],
         WebRoot = Path.Combine(AppContext.BaseDirectory, "no-pages"),
+        MaxTypeCost = 1000,
     };
 
     public static Task<TestServer> StartAsync(ServerOptions? options = null) => StartAsync(new TestSchema(), options);
 
-    public static async Task<TestServer> StartAsync(TestSchema schema, ServerOptions? options = null)
+    public static Task<TestServer> StartAsync(TestSchema schema, ServerOptions? options = null) =>
+        StartAsync(OpenUnionServer.Create(options ?? Options, _ => schema.CreateEngine(options ?? Options)));
+
+    public static async Task<TestServer> StartAsync(WebApplication app)
     {
-        var app = OpenUnionServer.Create(options ?? Options, _ => schema.CreateEngine(options ?? Options));
         await app.StartAsync();
         return new(app);
     }

@@ -4,7 +4,7 @@ using OpenUnion.GraphQL.Types;
 namespace OpenUnion.GraphQL.Introspection;
 
 /// <summary>
-/// The types that introspection shows: a built-in scalar that nothing refers to is not among them
+/// The types that clients know and introspection shows: a built-in scalar that nothing refers to is not among them
 /// (https://spec.graphql.org/September2025/#sec-Scalars.Built-in-Scalars).
 /// </summary>
 internal static class ListedTypes

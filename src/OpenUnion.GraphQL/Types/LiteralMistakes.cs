@@ -38,7 +38,8 @@ internal static class LiteralMistakes
             foreach (var mistake in Of(node.Value, field.Type, suggest)) yield return mistake;
         }
 
-        if (type.IsOneOf && (given.Fields.Length != 1 || given.Fields[0].Value is NullValueNode))
+        // That a field is given twice is another rule's business.
+        if (type.IsOneOf && (given.Fields.IsEmpty || given.Fields[^1].Value is NullValueNode || given.Fields.Any(node => node.Name != given.Fields[0].Name)))
             yield return ($"Exactly one field must be given, and not null, for OneOf type \"{type}\".", given);
     }
 
@@ -60,7 +61,8 @@ internal static class LiteralMistakes
 
     private static (string, AstNode)[] OfScalar(ValueNode literal, ScalarType type)
     {
-        if (LiteralPlainValue.HoldsVariable(literal)) return [];
+        // Built-in scalars have neither lists nor objects, whatever stands in them.
+        if (!type.IsBuiltIn && LiteralPlainValue.HoldsVariable(literal)) return [];
         try
         {
             _ = type.Coercion.ParseLiteral is { } parse ? parse(literal) : type.Coercion.ParseValue(LiteralPlainValue.Of(literal, null)!);

@@ -15,11 +15,16 @@ public static class DocumentValidator
     public static IReadOnlyList<GraphQLError> Validate(Schema schema, DocumentNode document, ValidationOptions? options = null)
     {
         var context = new ValidationContext(schema, document, options ?? ValidationOptions.Default);
+        Check(context);
+        return context.Errors();
+    }
+
+    internal static void Check(ValidationContext context)
+    {
         new DocumentWalker(context).Walk();
         CheckDefinitions(context);
         CheckFragments(context);
         foreach (var operation in context.Operations) CheckOperation(context, operation);
-        return context.Errors();
     }
 
     private static void CheckDefinitions(ValidationContext context)
@@ -33,13 +38,11 @@ public static class DocumentValidator
     private static void CheckFragments(ValidationContext context)
     {
         NoUnusedFragments.Check(context);
-        if (!FragmentOrder.TrySort(context, out var sorted))
-        {
-            // Without an end there is no depth.
-            NoFragmentCycles.Check(context);
-            return;
-        }
-
+        var ends = FragmentOrder.TrySort(context, out var sorted);
+        if (!ends || context.HasRepeatedFragments) NoFragmentCycles.Check(context);
+        OverlappingFieldsCanBeMerged.Check(context, ends ? sorted : context.Fragments);
+        // Without an end there is no depth.
+        if (!ends) return;
         MaxDepth.Check(context, sorted);
         MaxIntrospectionDepth.Check(context, sorted);
     }

@@ -11,7 +11,7 @@ internal sealed partial class DocumentWalker
     /// <summary>The selection set of an operation, a fragment or a field: not a part of another, as that of an inline fragment is.</summary>
     private void WalkWhole(SelectionSetNode set, NamedType? parent)
     {
-        context.Merging.Check(set, parent);
+        if (OverlappingFieldsCanBeMerged.Concerns(set)) _definition.MergedSets.Add(new(set, parent));
         WalkSelections(set, parent);
     }
 

@@ -18,15 +18,18 @@ internal sealed partial class DocumentWalker(ValidationContext context)
 
     public void Walk()
     {
-        foreach (var operation in context.Operations) WalkOperation(operation);
-        foreach (var fragment in context.Fragments) WalkFragment(fragment);
-        context.Merging.Finish();
+        foreach (var definition in context.Definitions)
+        {
+            _definition = definition;
+            if (definition is OperationInfo operation) WalkOperation(operation.Node);
+            else WalkFragment((FragmentInfo)definition);
+        }
+
+        foreach (var site in Types.Validation.DirectiveSite.In(context.Document.Definitions)) WalkDirectives(site.Directives, site.Where);
     }
 
-    private void WalkOperation(OperationInfo operation)
+    private void WalkOperation(OperationDefinitionNode node)
     {
-        _definition = operation;
-        var node = operation.Node;
         KnownOperationTypes.Check(context, node);
         foreach (var variable in node.Variables) WalkVariable(variable);
         WalkDirectives(node.Directives, LocationOf(node.Operation));
@@ -35,7 +38,6 @@ internal sealed partial class DocumentWalker(ValidationContext context)
 
     private void WalkFragment(FragmentInfo fragment)
     {
-        _definition = fragment;
         KnownTypeNames.Check(context, fragment.Node.TypeCondition);
         FragmentsOnCompositeTypes.Check(context, fragment);
         WalkDirectives(fragment.Node.Directives, DirectiveLocation.FragmentDefinition);

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using OpenUnion.GraphQL.Language;
 using OpenUnion.GraphQL.Types;
+using OpenUnion.GraphQL.Validation.Rules.Merging;
 
 namespace OpenUnion.GraphQL.Validation;
 
@@ -12,6 +13,9 @@ internal abstract class ExecutableInfo(ExecutableDefinitionNode node)
     public List<Spread> Spreads { get; } = [];
 
     public List<VariableUsage> Variables { get; } = [];
+
+    /// <summary>The selection sets of the definition and of its fields whose fields may have to be merged.</summary>
+    public List<TypedSet> MergedSets { get; } = [];
 
     /// <summary>Fields inside fields, without fragments' and introspection's.</summary>
     public int Depth { get; set; }

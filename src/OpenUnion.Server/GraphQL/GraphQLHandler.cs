@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
@@ -12,7 +13,7 @@ namespace OpenUnion.Server.GraphQL;
 internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOptions options, OperationTexts texts, ILogger<GraphQLHandler> log)
 {
     private readonly RequestReader _reader = new(options);
-    private readonly OperationGate _gate = new(options.MaxConcurrentOperations);
+    private readonly Gate _gate = new(options.MaxConcurrentOperations);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -53,11 +54,12 @@ internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOp
         var read = await _reader.ReadAsync(exchange.Context, exchange.Cancellation);
         exchange.IsRead = true;
         if (!read.Is(out var request, out var failure)) return failure;
+        if (!CostHeader.Read(exchange.Context.Request.Headers[CostHeader.Name]).Is(out var cost, out failure)) return failure;
         if (!texts.Find(request).Is(out var text, out failure)) return failure;
         if (!_gate.TryEnter()) return RequestFailures.Busy(_gate.Places);
         try
         {
-            return await ExecuteAsync(exchange, request, text);
+            return await ExecuteAsync(exchange, new(exchange.Context, cost), request, text);
         }
         finally
         {
@@ -65,7 +67,7 @@ internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOp
         }
     }
 
-    private async ValueTask<RequestFailure?> ExecuteAsync(Exchange exchange, OperationRequest request, ReadOnlyMemory<byte> text)
+    private async ValueTask<RequestFailure?> ExecuteAsync(Exchange exchange, OperationHost host, OperationRequest request, ReadOnlyMemory<byte> text)
     {
         var prepared = engine.Prepare(text, request.OperationName);
         if (prepared.Operation is { } operation)
@@ -74,9 +76,20 @@ internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOp
             texts.Keep(request);
         }
 
-        var execution = new GraphQLRequest { Query = text, OperationName = request.OperationName, Variables = request.Variables, Host = exchange.Context };
+        var execution = new GraphQLRequest { Query = text, OperationName = request.OperationName, Variables = request.Variables, Host = host };
         await using var result = await engine.ExecuteAsync(prepared, execution, exchange.Cancellation);
+        if (ReferenceEquals(result.Errors, CostCheck.OnlyValidated)) return await WriteCostAsync(exchange, host.CostReport!);
+        if (host.CostReport is { } report) result.SetExtension("operationCost", report);
+        exchange.IsWriting = true;
         await GraphQLResponse.WriteAsync(exchange.Context, exchange.Format, result, exchange.Cancellation);
+        return null;
+    }
+
+    private static async ValueTask<RequestFailure?> WriteCostAsync(Exchange exchange, object report)
+    {
+        var response = exchange.Context.Response;
+        response.ContentType = ContentNegotiation.ContentTypeOf(exchange.Format);
+        await JsonSerializer.SerializeAsync(response.BodyWriter, new { extensions = new { operationCost = report } }, cancellationToken: exchange.Cancellation);
         return null;
     }
 
@@ -90,10 +103,10 @@ internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOp
         _ => null,
     };
 
-    // Once bytes are on the way, only a broken connection tells the client that the rest is missing.
+    // Once bytes were written, be they sent or not, only a broken connection tells the client that the rest is missing.
     private static async Task FailAsync(Exchange exchange, RequestFailure failure)
     {
-        if (exchange.Context.Response.HasStarted) exchange.Context.Abort();
+        if (exchange.IsWriting || exchange.Context.Response.HasStarted) exchange.Context.Abort();
         else await GraphQLResponse.WriteAsync(exchange.Context, exchange.Format, failure, exchange.Context.RequestAborted);
     }
 
@@ -104,5 +117,7 @@ internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOp
     private sealed record Exchange(HttpContext Context, ResponseFormat Format, CancellationToken Cancellation)
     {
         public bool IsRead { get; set; }
+
+        public bool IsWriting { get; set; }
     }
 }

@@ -5,6 +5,14 @@ namespace OpenUnion.Server.GraphQL;
 /// <summary>From an HTTP request to the parameters of an operation.</summary>
 internal sealed class RequestReader(GraphQLHttpOptions options)
 {
+    /// <summary>
+    /// A body is held in memory until it is whole. Small ones are no burden on however many connections; so that large ones
+    /// are none, few are read at one time.
+    /// </summary>
+    private const long SmallBodyBytes = 64 << 10;
+
+    private readonly Gate _largeBodies = new(options.MaxConcurrentOperations);
+
     /// <exception cref="OperationCanceledException">The client is gone or the time is up.</exception>
     public async ValueTask<Outcome<OperationRequest>> ReadAsync(HttpContext context, CancellationToken cancellation)
     {
@@ -17,6 +25,20 @@ internal sealed class RequestReader(GraphQLHttpOptions options)
     private async ValueTask<Outcome<OperationRequest>> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (RequestContentType.Check(request) is { } unsupported) return unsupported;
+        if (request.ContentLength <= SmallBodyBytes) return await ReadJsonAsync(request, cancellation);
+        if (!_largeBodies.TryEnter()) return RequestFailures.TooManyLargeBodies(_largeBodies.Places);
+        try
+        {
+            return await ReadJsonAsync(request, cancellation);
+        }
+        finally
+        {
+            _largeBodies.Leave();
+        }
+    }
+
+    private async ValueTask<Outcome<OperationRequest>> ReadJsonAsync(HttpRequest request, CancellationToken cancellation)
+    {
         var read = await RequestBody.ReadAsync(request, options.MaxBodyBytes, cancellation);
         return read.Is(out var body, out var failure) ? RequestJson.ReadBody(body, options.MaxJsonDepth) : failure;
     }

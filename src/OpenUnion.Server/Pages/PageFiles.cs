@@ -30,7 +30,7 @@ internal static class PageFiles
     private static Task ShowExplorer(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (request.Path != "/graphql" || !HttpMethods.IsGet(request.Method)) return next(context);
+        if (request.Path != "/graphql" || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))) return next(context);
         if (OperationParameters.Any(request.Query.ContainsKey) || !ContentNegotiation.Names(request.Headers.Accept, "text/html")) return next(context);
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         request.Path = "/graphql.html";

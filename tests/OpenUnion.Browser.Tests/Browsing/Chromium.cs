@@ -33,20 +33,20 @@ public sealed class Chromium : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <summary>A new visitor, with an empty profile, on the page <paramref name="path"/> of the site.</summary>
-    internal async Task<Visit> VisitAsync(Site site, string path, int width = 1440, string locale = "zh-CN")
+    /// <summary>A new visitor, with an empty profile, on a page that has loaded all that it wants.</summary>
+    internal async Task<Visit> VisitAsync(Uri page, int width = 1440, string locale = "zh-CN", int height = 900)
     {
-        var context = await Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, Locale = locale });
+        var context = await Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = locale, ColorScheme = ColorScheme.Light });
         context.SetDefaultTimeout(15_000);
         var visit = new Visit(context, await context.NewPageAsync());
-        await visit.Page.GotoAsync(new Uri(site.Url, path).AbsoluteUri, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await visit.Page.GotoAsync(page.AbsoluteUri, new() { WaitUntil = WaitUntilState.NetworkIdle });
         return visit;
     }
 }
 
-/// <summary>Tests of this collection share one browser.</summary>
+/// <summary>Tests of this collection share one browser and one site.</summary>
 [CollectionDefinition(Name)]
-public sealed class BrowserCollection : ICollectionFixture<Chromium>
+public sealed class BrowserCollection : ICollectionFixture<Chromium>, ICollectionFixture<Site>
 {
     public const string Name = "browser";
 }

@@ -27,6 +27,17 @@ public sealed class GetTests(ServerFixture fixture) : IClassFixture<ServerFixtur
         (answer.Code, answer.Message).ShouldBe((code, message));
     }
 
+    [Theory]
+    [InlineData("variables", """{"a":"\uD800"}""")]
+    [InlineData("extensions", """{"persistedQuery":{"sha256Hash":"\uD800"}}""")]
+    public async Task Half_a_surrogate_pair_is_400(string parameter, string json)
+    {
+        var answer = await fixture.Server.GetAsync($"/graphql?query={{hello}}&{parameter}={Uri.EscapeDataString(json)}");
+
+        answer.Status.ShouldBe(400);
+        (answer.Code, answer.Message).ShouldBe(("HC0012", $"Invalid JSON document: a string of the parameter {parameter} holds half a surrogate pair."));
+    }
+
     [Fact]
     public async Task Variables_that_are_no_JSON_are_400()
     {

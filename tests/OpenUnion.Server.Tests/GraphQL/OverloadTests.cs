@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
+using OpenUnion.GraphQL.Execution;
+using OpenUnion.GraphQL.Types;
 
 namespace OpenUnion.Server.Tests.GraphQL;
 
@@ -53,12 +56,21 @@ public sealed class OverloadTests
     }
 
     [Fact]
+    public async Task A_result_that_breaks_off_never_looks_whole()
+    {
+        await using var server = await TestServer.StartAsync();
+
+        await Should.ThrowAsync<HttpRequestException>(() => server.QueryAsync("{ torn }"));
+
+        (await server.QueryAsync("{ hello }")).Status.ShouldBe(200);
+    }
+
+    [Fact]
     public async Task A_body_that_never_ends_is_cut_while_others_are_answered()
     {
-        await using var server = await TestServer.StartAsync(TestServer.Options with { RequestTimeout = TimeSpan.FromSeconds(1) });
-        using var slow = new TcpClient(server.Address.Host, server.Address.Port);
+        await using var server = await TestServer.StartAsync(TestServer.Options with { RequestTimeout = TimeSpan.FromSeconds(2) });
+        using var slow = await BeginPostAsync(server, 1000);
         await using var stream = slow.GetStream();
-        await stream.WriteAsync("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"u8.ToArray());
 
         (await server.QueryAsync("{ hello }")).Status.ShouldBe(200);
 
@@ -67,5 +79,65 @@ public sealed class OverloadTests
         var answer = Encoding.UTF8.GetString(buffer, 0, read);
         answer.ShouldStartWith("HTTP/1.1 408 ");
         answer.ShouldContain("\"code\":\"REQUEST_TIMEOUT\"");
+    }
+
+    [Fact]
+    public async Task Large_bodies_are_read_few_at_a_time_and_small_ones_beside_them()
+    {
+        await using var server = await TestServer.StartAsync(TestServer.Options with { MaxConcurrentOperations = 1 });
+        using (var held = await BeginPostAsync(server, 1_000_000))
+        {
+            _ = TrickleAsync(held.GetStream());
+            var refused = await PostLargeUntilAsync(server, 503);
+            (refused.Code, refused.Header("Retry-After")).ShouldBe(("SERVER_BUSY", "1"));
+            (await server.QueryAsync("{ hello }")).Status.ShouldBe(200);
+        }
+
+        (await PostLargeUntilAsync(server, 200)).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task A_bug_is_500_and_tells_nothing()
+    {
+        var options = new EngineOptions { Validate = (_, _) => throw new InvalidOperationException("a secret") };
+        await using var server = await TestServer.StartAsync(OpenUnionServer.Create(TestServer.Options, _ => new(Schema.Build("type Query { a: Int }"), options)));
+
+        var answer = await server.QueryAsync("{ a }");
+
+        answer.Status.ShouldBe(500);
+        answer.Body.ShouldBe("""{"errors":[{"message":"Unexpected Execution Error","extensions":{"code":"INTERNAL_SERVER_ERROR"}}]}""");
+    }
+
+    /// <summary>Sends the head of a request and one byte of its body.</summary>
+    private static async Task<TcpClient> BeginPostAsync(TestServer server, int length)
+    {
+        var client = new TcpClient(server.Address.Host, server.Address.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{{"));
+        return client;
+    }
+
+    /// <summary>Goes on with a body, slowly but not so slowly that the server cuts it off, until the connection is closed.</summary>
+    private static async Task TrickleAsync(NetworkStream body)
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+            while (await timer.WaitForNextTickAsync())
+                await body.WriteAsync("          "u8.ToArray());
+        }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        {
+            // The test has ended it.
+        }
+    }
+
+    // When the server begins or ends with another connection cannot be seen from here.
+    private static async Task<Answer> PostLargeUntilAsync(TestServer server, int status)
+    {
+        for (var clock = Stopwatch.StartNew(); ;)
+        {
+            var answer = await server.QueryAsync("{ hello } #" + new string(' ', 100_000));
+            if (answer.Status == status || clock.Elapsed > TimeSpan.FromSeconds(20)) return answer;
+        }
     }
 }

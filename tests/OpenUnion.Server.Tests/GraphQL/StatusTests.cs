@@ -60,7 +60,7 @@ public sealed class StatusTests(ServerFixture fixture) : IClassFixture<ServerFix
         var answer = await fixture.Server.SendAsync(new(method), "/graphql", null);
 
         answer.Status.ShouldBe(405);
-        answer.Header("Allow").ShouldBe("GET, POST");
+        answer.Header("Allow").ShouldBe("GET, HEAD, POST, OPTIONS");
         answer.Message.ShouldBe($"The method {method} is not allowed: expected GET or POST.");
     }
 }

@@ -1,3 +1,4 @@
+using OpenUnion.GraphQL.Introspection;
 using OpenUnion.GraphQL.Language;
 
 namespace OpenUnion.GraphQL.Validation.Rules;
@@ -9,8 +10,9 @@ internal static class KnownTypeNames
 
     public static void Check(ValidationContext context, NamedTypeNode node)
     {
-        if (context.Schema.Types.Contains(node.Name)) return;
-        var near = context.DidYouMean(node.Name, context.Schema.Types.Select(type => type.Name));
+        var types = ListedTypes.Of(context.Schema);
+        if (types.Contains(node.Name)) return;
+        var near = context.DidYouMean(node.Name, types.Select(type => type.Name));
         context.Report(Rule, $"Unknown type \"{node.Name}\".{near}", node.Location);
     }
 }

@@ -1,5 +1,4 @@
 using OpenUnion.GraphQL.Language;
-using OpenUnion.GraphQL.Types;
 using OpenUnion.GraphQL.Validation.Rules.Merging;
 
 namespace OpenUnion.GraphQL.Validation.Rules;
@@ -8,29 +7,64 @@ namespace OpenUnion.GraphQL.Validation.Rules;
 /// https://spec.graphql.org/September2025/#sec-Field-Selection-Merging. Whether fields conflict is decided by sets of fields, in time near to linear;
 /// only where they do are pairs compared, to tell all conflicts.
 /// </summary>
-internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context)
+internal static class OverlappingFieldsCanBeMerged
 {
+    // Comparing few names with each other is faster than hashing them.
+    private const int Few = 12;
+
     public static readonly ValidationRule Rule = new(nameof(OverlappingFieldsCanBeMerged), "sec-Field-Selection-Merging");
-    private readonly MergeDecision _decision = new(context);
-    private ConflictExplanation? _explanation;
-    private Conflict? _unexplained;
 
-    /// <summary>Checks the selection set of an operation, a fragment or a field. What lies inside its fields alone is checked with them.</summary>
-    public void Check(SelectionSetNode set, NamedType? parent)
+    /// <summary>
+    /// False for one selection that is not an inline fragment, which holds nothing to merge on its level; and for a few fields with different names.
+    /// </summary>
+    public static bool Concerns(SelectionSetNode set)
     {
-        if (context.IsAborted || _decision.FindConflict(set, parent) is not { } found) return;
-        _explanation ??= new(context);
-        foreach (var conflict in _explanation.Within(set, parent)) Report(conflict);
-        _unexplained ??= found;
+        var selections = set.Selections;
+        if (selections.Length == 1) return selections[0] is InlineFragmentNode;
+        if (selections.Length > Few) return true;
+        for (var i = 0; i < selections.Length; i++)
+        {
+            if (selections[i] is not FieldNode field) return true;
+            for (var j = 0; j < i; j++)
+                if (((FieldNode)selections[j]).ResponseName == field.ResponseName) return true;
+        }
+
+        return false;
     }
 
-    /// <summary>Explaining is bounded: a conflict that was found is told in any case.</summary>
-    public void Finish()
+    /// <summary>Looks at all selection sets that walking the definitions noted; fragments are sorted, each after those that it spreads.</summary>
+    public static void Check(ValidationContext context, IEnumerable<FragmentInfo> sorted)
     {
-        if (_explanation is { HasReported: false }) Report(_unexplained!);
+        var decision = new MergeDecision(context);
+        // Who spreads comes first: a fragment whose fields merge with others' merges alone.
+        foreach (var definition in context.Operations.Concat(sorted.Reverse<ExecutableInfo>()))
+        {
+            foreach (var set in definition.MergedSets)
+            {
+                if (decision.FindConflict(set) is not { } found) continue;
+                Explain(context, found);
+                return;
+            }
+        }
     }
 
-    private void Report(Conflict conflict) => context.Report(
+    private static void Explain(ValidationContext context, Conflict found)
+    {
+        var explanation = new ConflictExplanation(context);
+        var conflicts = context.Definitions.SelectMany(definition => definition.MergedSets).SelectMany(explanation.Within);
+        var isExplained = false;
+        foreach (var conflict in conflicts)
+        {
+            isExplained = true;
+            Report(context, conflict);
+            if (context.IsAborted) return;
+        }
+
+        // Explaining is bounded: what was found is told in any case.
+        if (!isExplained) Report(context, found);
+    }
+
+    private static void Report(ValidationContext context, Conflict conflict) => context.Report(
         Rule,
         $"Fields \"{conflict.ResponseName}\" conflict because {conflict.Reason}. Use different aliases on the fields to fetch both if this was intentional.",
         [.. conflict.Left.Concat(conflict.Right).Select(node => node.Location)]);

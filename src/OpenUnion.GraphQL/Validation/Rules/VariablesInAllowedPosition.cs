@@ -14,7 +14,7 @@ internal static class VariablesInAllowedPosition
         var name = usage.Node.Name;
         if (!IsAllowed(variable.Node, type, usage, expected))
             context.Report(Rule, $"Variable \"${name}\" of type \"{type}\" used in position expecting type \"{expected}\".", variable.Node.Location, usage.Node.Location);
-        else if (usage.OneOf is not null && type is not NonNullType && !HasNonNullDefault(variable.Node))
+        if (usage.OneOf is not null && type is not NonNullType && !HasNonNullDefault(variable.Node))
             context.Report(Rule, $"Variable \"${name}\" is of type \"{type}\" but must be non-nullable to be used for OneOf Input Object \"{usage.OneOf}\".", variable.Node.Location, usage.Node.Location);
     }
 

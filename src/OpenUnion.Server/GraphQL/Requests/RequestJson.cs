@@ -17,23 +17,24 @@ internal static class RequestJson
         // RFC 8259, section 8.1: a reader may ignore the mark rather than refuse it.
         if (body.Span.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
         if (body.IsEmpty) return RequestFailures.InvalidJson("Invalid JSON document: the body is empty.");
-        return Guarded("body", () =>
+        return Guarded("body", body, () =>
         {
             using var document = Parse(body, maxDepth);
             return ReadObject(document.RootElement);
-        }, body);
+        });
     }
 
-    /// <summary>A parameter of a query string: a JSON object, or null for an absent or empty one.</summary>
-    public static Outcome<JsonElement> ReadParameter(string name, string? text, int maxDepth)
+    /// <summary>A parameter of a query string, applied to the request; absent or empty it changes nothing.</summary>
+    public static Outcome<OperationRequest> ReadParameter(
+        OperationRequest request, string name, string? text, int maxDepth, Func<OperationRequest, JsonElement, Outcome<OperationRequest>> apply)
     {
-        if (string.IsNullOrEmpty(text)) return default(JsonElement);
+        if (string.IsNullOrEmpty(text)) return request;
         var bytes = Encoding.UTF8.GetBytes(text);
-        return Guarded<JsonElement>($"parameter {name}", () =>
+        return Guarded($"parameter {name}", bytes, () =>
         {
             using var document = Parse(bytes, maxDepth);
-            return document.RootElement.Clone();
-        }, bytes);
+            return apply(request, document.RootElement);
+        });
     }
 
     /// <summary>The variables, copied out of the JSON.</summary>
@@ -60,9 +61,8 @@ internal static class RequestJson
     private static JsonDocument Parse(ReadOnlyMemory<byte> text, int maxDepth) =>
         JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = maxDepth });
 
-    // What is wrong with the text shows in the parser, and for half a surrogate pair only when the string is read.
-    private static Outcome<T> Guarded<T>(string what, Func<Outcome<T>> read, ReadOnlyMemory<byte> text)
-        where T : notnull
+    // What is wrong with the text shows in the parser, and half a surrogate pair only where the string is read.
+    private static Outcome<OperationRequest> Guarded(string what, ReadOnlyMemory<byte> text, Func<Outcome<OperationRequest>> read)
     {
         if (!Utf8.IsValid(text.Span)) return RequestFailures.InvalidJson($"Invalid JSON document: the {what} is not valid UTF-8.");
         try
@@ -73,7 +73,7 @@ internal static class RequestJson
         {
             return RequestFailures.InvalidJson($"Invalid JSON document in the {what}: {exception.Message}");
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or FormatException)
         {
             return RequestFailures.InvalidJson($"Invalid JSON document: a string of the {what} holds half a surrogate pair.");
         }

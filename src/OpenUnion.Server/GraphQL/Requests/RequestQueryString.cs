@@ -17,10 +17,10 @@ internal static class RequestQueryString
             DocumentId = Given(parameters, "id") ?? Given(parameters, "documentId"),
             OperationName = Given(parameters, "operationName"),
         };
-        if (!RequestJson.ReadParameter("variables", Given(parameters, "variables"), maxJsonDepth).Is(out var variables, out var failure)) return failure;
-        if (!RequestJson.ReadParameter("extensions", Given(parameters, "extensions"), maxJsonDepth).Is(out var extensions, out failure)) return failure;
-        if (!RequestJson.WithVariables(request, variables).Is(out request, out failure)) return failure;
-        return RequestJson.WithExtensions(request, extensions);
+        var read = RequestJson.ReadParameter(request, "variables", Given(parameters, "variables"), maxJsonDepth, RequestJson.WithVariables);
+        return read.Is(out request, out var failure)
+            ? RequestJson.ReadParameter(request, "extensions", Given(parameters, "extensions"), maxJsonDepth, RequestJson.WithExtensions)
+            : failure;
     }
 
     private static string? Given(IQueryCollection parameters, string name) =>

@@ -8,7 +8,7 @@ namespace OpenUnion.Server.GraphQL;
 /// </summary>
 internal static class RequestFailures
 {
-    public const string Methods = "GET, POST";
+    public const string Methods = "GET, HEAD, POST, OPTIONS";
 
     public static RequestFailure InvalidRequest(string message) => new(StatusCodes.Status400BadRequest, "HC0009", message);
 
@@ -65,13 +65,17 @@ internal static class RequestFailures
             .WithHeader("Accept-Encoding", "identity");
 
     public static RequestFailure SlowBody() =>
-        new(StatusCodes.Status408RequestTimeout, "REQUEST_TIMEOUT", "The body of the request arrives too slowly.");
+        new RequestFailure(StatusCodes.Status408RequestTimeout, "REQUEST_TIMEOUT", "The body of the request arrives too slowly.").WithHeader("Connection", "close");
 
     public static RequestFailure UnreadableBody(int status) =>
         new(status, "HC0009", "The body of the request cannot be read.");
 
     public static RequestFailure Busy(int limit) =>
         new RequestFailure(StatusCodes.Status503ServiceUnavailable, "SERVER_BUSY", $"All {limit} places for operations are taken; try again in a second.")
+            .WithHeader("Retry-After", "1");
+
+    public static RequestFailure TooManyLargeBodies(int limit) =>
+        new RequestFailure(StatusCodes.Status503ServiceUnavailable, "SERVER_BUSY", $"{limit} large request bodies are being read already; try again in a second.")
             .WithHeader("Retry-After", "1");
 
     public static RequestFailure Unexpected() =>

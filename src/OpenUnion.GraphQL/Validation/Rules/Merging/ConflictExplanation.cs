@@ -16,13 +16,10 @@ internal sealed class ConflictExplanation(ValidationContext context)
     private readonly Dictionary<(FragmentInfo, FragmentInfo), bool> _fragments = [];
     private int _steps;
 
-    /// <summary>True when a conflict was found in any selection set.</summary>
-    public bool HasReported { get; private set; }
-
-    public List<Conflict> Within(SelectionSetNode set, NamedType? parent)
+    public List<Conflict> Within(TypedSet set)
     {
         var found = new List<Conflict>();
-        var flat = Flat(new TypedSet(set, parent));
+        var flat = Flat(set);
         foreach (var group in flat.Groups)
             for (var i = 0; i < group.Count; i++)
                 for (var j = i + 1; j < group.Count && CanGoOn(); j++) Compare(found, false, group[i], group[j]);
@@ -32,7 +29,6 @@ internal sealed class ConflictExplanation(ValidationContext context)
             for (var j = i + 1; j < flat.Fragments.Count; j++) CompareFragments(found, false, flat.Fragments[i], flat.Fragments[j]);
         }
 
-        HasReported |= found.Count > 0;
         return found;
     }
 

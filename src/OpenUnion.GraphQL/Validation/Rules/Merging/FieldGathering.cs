@@ -10,16 +10,19 @@ internal sealed class FieldGathering(ValidationContext context)
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly List<MergedField> _firsts = [];
     private readonly List<List<MergedField>?> _groups = [];
-    private readonly Queue<FragmentInfo> _fragments = new();
     private bool _hasGroups;
     private int _mark;
+
+    /// <summary>The fragments that the last gathering came through.</summary>
+    public List<FragmentInfo> Fragments { get; } = [];
 
     /// <summary>Groups of two or more fields with the same response name.</summary>
     public List<List<MergedField>> Repeated(ReadOnlySpan<TypedSet> sets)
     {
         _mark = context.NextSearch();
+        Fragments.Clear();
         foreach (var set in sets) Add(set.Node, set.Parent);
-        while (_fragments.TryDequeue(out var fragment)) Add(fragment.Node.SelectionSet, fragment.CompositeType);
+        for (var i = 0; i < Fragments.Count; i++) Add(Fragments[i].Node.SelectionSet, Fragments[i].CompositeType);
         List<List<MergedField>> result = _hasGroups ? [.. _groups.OfType<List<MergedField>>()] : [];
         Clear();
         return result;
@@ -58,7 +61,7 @@ internal sealed class FieldGathering(ValidationContext context)
     {
         if (context.Fragment(spread.Name) is not { } fragment || fragment.Mark == _mark) return;
         fragment.Mark = _mark;
-        _fragments.Enqueue(fragment);
+        Fragments.Add(fragment);
     }
 
     private NamedType? TypeOf(InlineFragmentNode inline, NamedType? parent)
@@ -72,7 +75,6 @@ internal sealed class FieldGathering(ValidationContext context)
         _places.Clear();
         _firsts.Clear();
         _groups.Clear();
-        _fragments.Clear();
         _hasGroups = false;
     }
 }

@@ -12,43 +12,25 @@ internal sealed class MergeDecision(ValidationContext context)
 {
     private readonly FieldGathering _gathering = new(context);
     private readonly Queue<MergedSets> _waiting = new();
-    private readonly HashSet<MergedSets> _seen = [];
+    private readonly SeenSets _seen = new();
+    private readonly HashSet<SelectionSetNode> _merged = [];
     private readonly Dictionary<SelectionSetNode, int> _numbers = [];
 
-    /// <summary>A conflict, or null.</summary>
-    public Conflict? FindConflict(SelectionSetNode set, NamedType? parent)
+    /// <summary>A conflict, or null. After a conflict nothing more can be asked.</summary>
+    public Conflict? FindConflict(TypedSet set)
     {
-        if (IsHarmless(set)) return null;
-        var conflict = FindIn(new([new(set, parent)], [], ShapeOnly: false));
-        while (_waiting.TryDequeue(out var next))
-        {
-            // What is not known to be free of conflicts is looked at again from elsewhere.
-            if ((conflict ??= FindIn(next)) is not null) _seen.Remove(next);
-        }
-
+        // What merges together with others merges alone.
+        if (_merged.Contains(set.Node)) return null;
+        var conflict = FindIn(new([set], [], ShapeOnly: false));
+        while (conflict is null && _waiting.TryDequeue(out var next)) conflict = FindIn(next);
         return conflict;
-    }
-
-    // One selection that is not an inline fragment holds nothing to merge on this level; nor do a few fields with different names.
-    private static bool IsHarmless(SelectionSetNode set)
-    {
-        const int few = 12;
-        var selections = set.Selections;
-        if (selections.Length == 1) return selections[0] is not InlineFragmentNode;
-        if (selections.Length > few) return false;
-        for (var i = 0; i < selections.Length; i++)
-        {
-            if (selections[i] is not FieldNode field) return false;
-            for (var j = 0; j < i; j++)
-                if (((FieldNode)selections[j]).ResponseName == field.ResponseName) return false;
-        }
-
-        return true;
     }
 
     private Conflict? FindIn(MergedSets sets)
     {
-        foreach (var group in _gathering.Repeated(sets.Sets))
+        var groups = _gathering.Repeated(sets.Sets);
+        if (!sets.ShapeOnly) Remember(sets);
+        foreach (var group in groups)
         {
             if (!context.Spend(group.Count)) return null;
             if ((ShapeConflict(group) ?? (sets.ShapeOnly ? null : DifferenceIn(group))) is { } conflict) return conflict;
@@ -56,6 +38,12 @@ internal sealed class MergeDecision(ValidationContext context)
         }
 
         return null;
+    }
+
+    private void Remember(MergedSets sets)
+    {
+        foreach (var set in sets.Sets) _merged.Add(set.Node);
+        foreach (var fragment in _gathering.Fragments) _merged.Add(fragment.Node.SelectionSet);
     }
 
     private Conflict? ShapeConflict(List<MergedField> group)

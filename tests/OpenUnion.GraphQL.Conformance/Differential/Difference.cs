@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using OpenUnion.GraphQL.Conformance.Generation;
+using OpenUnion.GraphQL.Language;
+
+namespace OpenUnion.GraphQL.Conformance.Differential;
+
+/// <summary>
+/// A place where the engine differs from version 16 of the reference implementation on purpose; nothing else is let pass.
+/// Each says which error one side alone reports, and why that is so.
+/// </summary>
+internal sealed partial record Difference(string Name, Side Side, Func<Mistake, DocumentNode, bool> IsExtra, string Why)
+{
+    public static IReadOnlyList<Difference> All { get; } =
+    [
+        new("operation that the schema does not support", Side.Engine, (mistake, _) => mistake.At == "KnownOperationTypes",
+            "https://spec.graphql.org/September2025/#sec-Operation-Type-Existence demands it of validation; version 16 finds out when it executes."),
+        new("Float that no double holds", Side.Engine, (mistake, _) => mistake.At == "ValuesOfCorrectType" && EndlessFloat.IsMatch(mistake.Message),
+            "https://spec.graphql.org/September2025/#sec-Float.Input-Coercion refuses what finite IEEE 754 cannot represent; version 16 takes 1e400 as Infinity."),
+        new("variable with a default in a OneOf field", Side.Reference,
+            (mistake, document) => mistake.At == "VariablesInAllowedPosition" && mistake.Message.Contains("must be non-nullable to be used for OneOf", StringComparison.Ordinal) && HasDefault(mistake, document),
+            "https://spec.graphql.org/September2025/#IsVariableUsageAllowed() lets a default that is not null stand for a non-null type there as elsewhere."),
+        new("variable in a list that stands for a scalar", Side.Reference,
+            (mistake, document) => mistake.At == "VariablesInAllowedPosition" && PlainPosition.IsMatch(mistake.Message) && IsInList(mistake, document),
+            "Such a place has no type (https://spec.graphql.org/September2025/#sec-All-Variable-Usages-Are-Allowed): a custom scalar may well be a list of numbers. Version 16 expects the scalar itself inside the list."),
+    ];
+
+    [GeneratedRegex(@"^Float cannot represent non numeric value: -?[\d.]+[eE]\+?\d{3,}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex EndlessFloat { get; }
+
+    [GeneratedRegex(@"used in position expecting type ""\w+!?""\.$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PlainPosition { get; }
+
+    /// <summary>Takes the extra errors away where there are any. What only one side then executed cannot be compared further.</summary>
+    public bool TryTakeAway(RequestText request, ref Answer ours, ref Answer theirs)
+    {
+        var (answer, other) = Side == Side.Engine ? (ours, theirs) : (theirs, ours);
+        if (answer.Errors.Count == 0) return false;
+        var document = Parser.ParseDocument(request.Query);
+        var known = other.Errors.Select(mistake => mistake.Text).ToHashSet(StringComparer.Ordinal);
+        var left = answer.Errors.Where(mistake => known.Contains(mistake.Text) || !IsExtra(mistake, document)).ToList();
+        if (left.Count == answer.Errors.Count) return false;
+        answer = answer with { Errors = left };
+        if (left.Count == 0) other = other with { Response = null, Failures = [], Arguments = null };
+        (ours, theirs) = Side == Side.Engine ? (answer, other) : (other, answer);
+        return true;
+    }
+
+    // The places of such an error: the variable's definition, its use.
+    private static bool HasDefault(Mistake mistake, DocumentNode document) => document.Definitions.OfType<OperationDefinitionNode>()
+        .SelectMany(operation => operation.Variables)
+        .Any(variable => variable.DefaultValue is not (null or NullValueNode) && mistake.Places.StartsWith(Place(variable) + " ", StringComparison.Ordinal));
+
+    private static bool IsInList(Mistake mistake, DocumentNode document) =>
+        Values.In(document).OfType<ListValueNode>().SelectMany(list => list.Values).OfType<VariableNode>().Any(variable => mistake.Places.EndsWith(" " + Place(variable), StringComparison.Ordinal));
+
+    private static string Place(AstNode node) => $"{node.Location.Position.Line}:{node.Location.Position.Column}";
+}
+
+/// <summary>Who reports more.</summary>
+internal enum Side
+{
+    Engine,
+    Reference,
+}
