@@ -9,7 +9,7 @@ using OpenUnion.GraphQL.Validation;
 namespace OpenUnion.GraphQL.Conformance.Fuzzing;
 
 /// <summary>A part of the engine that takes what strangers send; it may refuse, in its own words, and nothing else.</summary>
-internal sealed record FuzzTarget(string Name, Action<FuzzInput> Run)
+internal sealed record FuzzTarget(string Name, FuzzKind Kind, Action<FuzzInput> Run)
 {
     /// <summary>All of them, over one schema.</summary>
     public static IReadOnlyList<FuzzTarget> Over(Schema schema)
@@ -26,11 +26,11 @@ internal sealed record FuzzTarget(string Name, Action<FuzzInput> Run)
         });
         return
         [
-            new("lexer", input => Lex(input.Text)),
-            new("parser", input => Parse(input.Text)),
-            new("schema", input => Build(input.Text)),
-            new("validator", input => Validate(schema, input.Text)),
-            new("execution and coercion", input => Execute(engine, input, unexpected)),
+            new("lexer", FuzzKind.Text, input => Lex(input.Text)),
+            new("parser", FuzzKind.Text, input => Parse(input.Text)),
+            new("schema", FuzzKind.Schema, input => Build(input.Text)),
+            new("validator", FuzzKind.Document, input => Validate(schema, input.Text)),
+            new("coercion and execution", FuzzKind.Request, input => Execute(engine, input, unexpected)),
         ];
     }
 
