@@ -35,8 +35,11 @@ public sealed record ServerOptions
     /// <summary>What resolving an operation's fields may cost, by the schema's <c>@cost</c> and <c>@listSize</c>.</summary>
     public double MaxFieldCost { get; init; } = 1000;
 
-    /// <summary>What the objects that an operation returns may cost.</summary>
-    public double MaxTypeCost { get; init; } = 1000;
+    /// <summary>
+    /// What the objects that an operation returns may cost. One statement answers the whole operation, so objects are cheap:
+    /// a page of 100 stations with three short lists each must pass.
+    /// </summary>
+    public double MaxTypeCost { get; init; } = 10_000;
 
     /// <summary>A folder of <c>.graphql</c> files, one a stored operation, the file's name its id; null for none.</summary>
     public string? StoredOperations { get; init; }

@@ -28,6 +28,7 @@ internal sealed class TestServer : IAsyncDisposable
         Database = "Host=127.0.0.1;Port=1;Username=nobody;Timeout=1",
         Urls = ["http://127.0.0.1:0"],
         WebRoot = Path.Combine(AppContext.BaseDirectory, "no-pages"),
+        MaxTypeCost = 1000,
     };
 
     public static Task<TestServer> StartAsync(ServerOptions? options = null) => StartAsync(new TestSchema(), options);

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text;
 using OpenUnion.Data.Model.Vocabulary;
 using OpenUnion.GraphQL.Language;
+using OpenUnion.GraphQL.Validation.Cost;
 
 namespace OpenUnion.Data.Graph;
 
@@ -32,7 +33,7 @@ internal static class SchemaExpander
     public static DocumentNode Expand(string documents)
     {
         var edited = Parser.ParseDocument(documents);
-        var generated = new StringBuilder(GraphDirectives.Definitions).Append(PageInfo);
+        var generated = new StringBuilder(GraphDirectives.Definitions).Append('\n').Append(CostDirectives.Sdl).Append(PageInfo);
         var definitions = edited.Definitions.Select(definition => definition is ObjectTypeDefinitionNode type ? Expand(type, edited, generated) : definition).ToImmutableArray();
         AddVocabularies(edited, generated);
         return new DocumentNode { Definitions = [.. definitions, .. Parser.ParseDocument(generated.ToString()).Definitions] };
@@ -76,29 +77,37 @@ internal static class SchemaExpander
     {
         var page = field.Directives.FirstOrDefault(directive => directive.Name == GraphDirectives.Page);
         if (page is null)
-            return field;
+            return IsListOfObjects(field, edited) ? Copy(field, field.Arguments, field.Type, [.. field.Directives, .. ShortList().Directives]) : field;
         var item = field.Type.Innermost.Name;
         var connection = Text(page, "connection") ?? $"{item}sConnection";
         var edge = Text(page, "edge") ?? $"{item}sEdge";
         AddConnection(edited, generated, item, connection, edge);
-        var template = Template(connection);
-        return Copy(field, [.. field.Arguments, .. template.Arguments], template.Type, field.Directives);
+        var template = Connection(connection);
+        return Copy(field, [.. field.Arguments, .. template.Arguments], template.Type, [.. field.Directives, .. template.Directives]);
     }
 
-    private static FieldDefinitionNode Template(string connection)
-    {
-        var document = Parser.ParseDocument($$"""
-            type T {
-              f(
-                "Items a page, 100 at most."
-                first: Int = 10
-                "Cursor of the item behind which the page begins."
-                after: String
-              ): {{connection}}!
-            }
-            """);
-        return ((ObjectTypeDefinitionNode)document.Definitions[0]).Fields[0];
-    }
+    private static bool IsListOfObjects(FieldDefinitionNode field, DocumentNode edited) =>
+        field.Type is NonNullTypeNode { Type: ListTypeNode }
+        && edited.Definitions.OfType<ObjectTypeDefinitionNode>().Any(type => type.Name == field.Type.Innermost.Name);
+
+    /// <summary>
+    /// What a connection's field has: its arguments, its type, and how many items it is priced at. It is nullable, so that one
+    /// bad page takes no other field along.
+    /// </summary>
+    private static FieldDefinitionNode Connection(string type) => Field($$"""
+        (
+          "Items a page, 100 at most."
+          first: Int = 10
+          "Cursor of the item behind which the page begins."
+          after: String
+        ): {{type}} @listSize(assumedSize: 10, slicingArguments: ["first"], slicingArgumentDefaultValue: 10, sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)
+        """);
+
+    /// <summary>Lists that are not paged are short; ten is more than most have.</summary>
+    private static FieldDefinitionNode ShortList() => Field(": T @listSize(assumedSize: 10)");
+
+    private static FieldDefinitionNode Field(string definition) =>
+        ((ObjectTypeDefinitionNode)Parser.ParseDocument($"type T {{ f{definition} }}").Definitions[0]).Fields[0];
 
     private static void AddConnection(DocumentNode edited, StringBuilder generated, string item, string connection, string edge)
     {

@@ -11,8 +11,11 @@ internal sealed class ValidationContext
     // More places than this say nothing new.
     private const int MaxLocations = 40;
 
+    // Searching a large schema for similar names takes longer than finding the mistake.
+    private const int MostSuggestions = 20;
+
     private static readonly ValidationRule TooMuch = new("Bounds", "sec-Validation");
-    private readonly List<Finding> _findings = [];
+    private readonly List<GraphQLError> _errors = [];
     private readonly Dictionary<string, FragmentInfo> _fragments = new(StringComparer.Ordinal);
     private int _searches;
 
@@ -66,18 +69,21 @@ internal sealed class ValidationContext
     public void Report(ValidationRule rule, string message, params ReadOnlySpan<Location> locations)
     {
         if (IsAborted || Options.OnlyRules?.Contains(rule.Name) == false) return;
-        if (_findings.Count >= Options.MaxErrors)
+        if (_errors.Count >= Options.MaxErrors)
         {
             Abort("Too many validation errors, error limit reached. Validation aborted.");
             return;
         }
 
-        _findings.Add(new(rule, message, locations[..Math.Min(locations.Length, MaxLocations)].ToArray()));
+        _errors.Add(new(message, locations[..Math.Min(locations.Length, MaxLocations)]) { Extensions = rule.Extensions });
     }
+
+    /// <summary>False when names similar to a misspelt one are not wanted, or were found often enough.</summary>
+    public bool CanSuggest => !IsAborted && Options.Suggestions && _errors.Count < MostSuggestions;
 
     /// <summary><c> Did you mean "a" or "b"?</c> with a leading space, or nothing.</summary>
     public string DidYouMean(string name, IEnumerable<string> known) =>
-        IsAborted || !Options.Suggestions ? "" : Suggestions.DidYouMean(name, known);
+        CanSuggest ? Suggestions.DidYouMean(name, known) : "";
 
     /// <summary>Counts steps; false, and validation ends, when there were too many.</summary>
     public bool Spend(int steps)
@@ -98,12 +104,15 @@ internal sealed class ValidationContext
         return false;
     }
 
-    /// <summary>What was reported, in the order of places.</summary>
-    public IReadOnlyList<GraphQLError> Errors() => FindingOrder.Errors(_findings);
+    /// <summary>What was reported, in the order of first places; what has no place stays at the end.</summary>
+    public IReadOnlyList<GraphQLError> Errors() =>
+        _errors.Count == 0 ? [] : [.. _errors.OrderBy(error => error.Locations.Count == 0).ThenBy(error => First(error).Line).ThenBy(error => First(error).Column)];
+
+    private static SourceLocation First(GraphQLError error) => error.Locations.Count == 0 ? default : error.Locations[0];
 
     private void Abort(string message)
     {
-        _findings.Add(new(TooMuch, message, []));
+        _errors.Add(new(message) { Extensions = TooMuch.Extensions });
         IsAborted = true;
     }
 

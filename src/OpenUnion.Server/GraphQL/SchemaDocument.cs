@@ -14,7 +14,7 @@ internal sealed class SchemaDocument
 
     public SchemaDocument(Schema schema)
     {
-        _text = Encoding.UTF8.GetBytes(SchemaPrinter.Print(schema) + "\n");
+        _text = Encoding.UTF8.GetBytes(SchemaPrinter.Print(schema, _ => true) + "\n");
         // Weak, since compression changes the bytes and not the tag.
         _tag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(_text))}\"", isWeak: true);
     }

@@ -1,79 +1,59 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Logging;
+using OpenUnion.Server;
+using OpenUnion.Testing;
 
 namespace OpenUnion.Browser.Tests.Browsing;
 
-/// <summary>The built pages, served with a strict policy beside an API that answers from files, or not at all.</summary>
-internal sealed partial class Site : IAsyncDisposable
+/// <summary>The whole server with the built pages, over a database that holds the seeds; one for all tests.</summary>
+public sealed class Site : IAsyncLifetime
 {
-    /// <summary>Neither inline scripts and styles nor eval nor another host: the pages need no exception.</summary>
-    public const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    /// <summary>For requests of a test that stand for a browser's.</summary>
+    public static readonly APIRequestContextOptions AsBrowser = new() { Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Accept"] = "text/html,*/*;q=0.8" } };
 
-    private readonly WebApplication _app;
-
-    private Site(WebApplication app) => _app = app;
+    private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false });
+    private TestDatabase? _database;
+    private WebApplication? _server;
 
     /// <summary>Ends in a slash.</summary>
-    public Uri Url => new(_app.Urls.Single().TrimEnd('/') + "/");
+    public Uri Url { get; private set; } = null!;
 
-    /// <summary>With <paramref name="apiIsUp"/> false, every request to the API gets 503.</summary>
-    public static async Task<Site> StartAsync(bool apiIsUp)
+    public async Task InitializeAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        app.Use((context, next) =>
-        {
-            context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
-            return next(context);
-        });
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Dist()) });
-        app.MapGet("/", () => Page("index.html"));
-        app.MapGet("/graphql", () => Page("graphql.html"));
-        app.MapPost("/graphql", (Request request) => apiIsUp ? Answer(request) : Results.StatusCode(503));
-        await app.StartAsync();
-        return new Site(app);
+        _database = await TestDatabase.CreateAsync(SeededDatabase.Template);
+        _server = await StartAsync(_database.Reader);
+        Url = At(_server);
     }
 
-    /// <summary>What the API itself says to one of the project's example queries.</summary>
-    public async Task<JsonNode> AskAsync(string example)
+    public async Task DisposeAsync()
     {
-        using var client = new HttpClient();
-        var query = SourceTree.ReadText($"src/OpenUnion.Web/src/queries/{example}.graphql");
-        using var response = await client.PostAsJsonAsync(new Uri(Url, "graphql"), new Request(query));
-        response.EnsureSuccessStatusCode();
+        _client.Dispose();
+        if (_server is not null) await _server.DisposeAsync();
+        if (_database is not null) await _database.DisposeAsync();
+    }
+
+    /// <summary>The address of a page.</summary>
+    public Uri Page(string path) => new(Url, path);
+
+    /// <summary>What the API itself says to one of the pages' queries.</summary>
+    public async Task<JsonNode> AskAsync(string query)
+    {
+        using var response = await _client.PostAsJsonAsync(Page("graphql"), new { query = Dist.Query(query) });
         return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    /// <summary>What the database itself says.</summary>
+    public async Task<long> CountAsync(string table) =>
+        (long)(await TestDatabase.ScalarAsync(_database!.Reader, $"select count(*) from {table}"))!;
 
-    private static string Dist()
+    /// <summary>A server over any database, there or not.</summary>
+    internal static async Task<WebApplication> StartAsync(string database)
     {
-        var dist = SourceTree.At("src/OpenUnion.Web/dist");
-        return Directory.Exists(dist)
-            ? dist
-            : throw new InvalidOperationException($"The pages are not built: {dist} is missing. Run `make web`.");
+        var server = OpenUnionServer.Create(new ServerOptions { Database = database, Urls = ["http://127.0.0.1:0"], WebRoot = Dist.Folder });
+        await server.StartAsync();
+        return server;
     }
 
-    private static IResult Page(string name) => Results.File(Path.Combine(Dist(), name), "text/html; charset=utf-8");
-
-    private static IResult Answer(Request request)
-    {
-        var file = Path.Combine(AppContext.BaseDirectory, "Canned", $"{OperationName().Match(request.Query).Groups["name"].Value}.json");
-        return File.Exists(file) ? Results.File(file, "application/graphql-response+json") : Results.StatusCode(400);
-    }
-
-    [GeneratedRegex(@"\bquery (?<name>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex OperationName();
-
-    private sealed record Request(string Query);
+    internal static Uri At(WebApplication server) => new(server.Urls.Single().TrimEnd('/') + "/");
 }

@@ -23,11 +23,17 @@ internal sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>Every address that the page fetched or tried to fetch.</summary>
-    public IReadOnlyCollection<Uri> Requests => _requests;
-
-    /// <summary>Errors and warnings of the console (breaches of the content security policy too), uncaught exceptions.</summary>
-    public IReadOnlyCollection<string> Complaints => _complaints;
+    /// <summary>
+    /// No error or warning on the console (a breach of the content security policy is one), no uncaught exception,
+    /// and nothing fetched, or tried to, from anywhere but the site.
+    /// </summary>
+    public void ShouldBeQuiet()
+    {
+        _complaints.ShouldBeEmpty();
+        _requests.Select(Origin).Distinct().ShouldBe([Origin(new Uri(Page.Url))]);
+    }
 
     public ValueTask DisposeAsync() => new(_context.CloseAsync());
+
+    private static string Origin(Uri address) => address.GetLeftPart(UriPartial.Authority);
 }

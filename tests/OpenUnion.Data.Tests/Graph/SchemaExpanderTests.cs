@@ -5,14 +5,14 @@ namespace OpenUnion.Data.Tests.Graph;
 
 public class SchemaExpanderTests
 {
-    private static string Expanded(string documents) => SchemaPrinter.Print(Schema.Build(SchemaExpander.WithoutDirectives(SchemaExpander.Expand(documents))));
+    private static string Expanded(string documents) => SchemaPrinter.Print(Schema.Build(SchemaExpander.WithoutDirectives(SchemaExpander.Expand(documents))), _ => true);
 
     [Fact]
     public void A_list_marked_as_a_page_becomes_a_connection()
     {
         var schema = Expanded("type Query { stations: [Station!]! @page }\n type Station { slug: String! }");
 
-        schema.ShouldContain("after: String\n  ): StationsConnection!");
+        schema.ShouldContain("after: String\n  ): StationsConnection @listSize(");
         schema.ShouldContain("first: Int = 10");
         schema.ShouldContain("type StationsConnection {\n  pageInfo: PageInfo!");
         schema.ShouldContain("edges: [StationsEdge!]!");

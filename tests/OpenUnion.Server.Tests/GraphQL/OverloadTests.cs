@@ -85,8 +85,9 @@ public sealed class OverloadTests
     public async Task Large_bodies_are_read_few_at_a_time_and_small_ones_beside_them()
     {
         await using var server = await TestServer.StartAsync(TestServer.Options with { MaxConcurrentOperations = 1 });
-        using (await BeginPostAsync(server, 1_000_000))
+        using (var held = await BeginPostAsync(server, 1_000_000))
         {
+            _ = TrickleAsync(held.GetStream());
             var refused = await PostLargeUntilAsync(server, 503);
             (refused.Code, refused.Header("Retry-After")).ShouldBe(("SERVER_BUSY", "1"));
             (await server.QueryAsync("{ hello }")).Status.ShouldBe(200);
@@ -113,6 +114,21 @@ public sealed class OverloadTests
         var client = new TcpClient(server.Address.Host, server.Address.Port);
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{{"));
         return client;
+    }
+
+    /// <summary>Goes on with a body, slowly but not so slowly that the server cuts it off, until the connection is closed.</summary>
+    private static async Task TrickleAsync(NetworkStream body)
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+            while (await timer.WaitForNextTickAsync())
+                await body.WriteAsync("          "u8.ToArray());
+        }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        {
+            // The test has ended it.
+        }
     }
 
     // When the server begins or ends with another connection cannot be seen from here.

@@ -10,6 +10,7 @@ internal sealed class CostCounter(Schema schema, IReadOnlyDictionary<string, Fra
 {
     private const int MostSteps = 500_000;
     private static readonly OperationCost Free = new(0, 0);
+    private static readonly Dictionary<string, object?> None = new(StringComparer.Ordinal);
     private readonly CostModel _model = CostModel.Of(schema);
     private readonly SelectedFields _fields = new(schema, fragments, variables);
     private readonly Dictionary<(SelectionSetNode, ObjectType, Sizing), OperationCost> _known = [];
@@ -63,9 +64,9 @@ internal sealed class CostCounter(Schema schema, IReadOnlyDictionary<string, Fra
     {
         if (schema.FieldOf(parent, nodes[0].Name) is not { } field || field.Name.StartsWith("__", StringComparison.Ordinal)) return Free;
         var price = _model.PriceOf(field);
-        var arguments = price.ListSize is null && !price.HasInputWeights ? null : Arguments(field, nodes[0]);
-        var own = price.Weight + (price.HasInputWeights ? field.Arguments.Sum(argument => WeightOf(argument, arguments!)) : 0);
-        var items = price.ListSize?.SizeBy(arguments!);
+        var arguments = price.HasPricedArguments ? Arguments(field, nodes[0]) : None;
+        var own = price.Weight + WeightOf(field, arguments);
+        var items = price.ListSize?.SizeBy(arguments);
         var inner = Inner(nodes, field.Type.Named, Sizing.Of(price.ListSize, items));
         var size = field.Type.Nullable is not ListType ? 1
             : price.ListSize is { SizedFields.Count: 0 } && items is not null ? items.Value
@@ -81,15 +82,20 @@ internal sealed class CostCounter(Schema schema, IReadOnlyDictionary<string, Fra
         return sets.Count > 0 && type.IsComposite ? OfAny(sets, type, sizing) : new(0, _model.WeightOf(type));
     }
 
-    private double WeightOf(InputValue argument, Dictionary<string, object?> given) =>
-        given.TryGetValue(argument.Name, out var value) ? _model.WeightOf(argument, value) : 0;
+    private double WeightOf(FieldDefinition field, Dictionary<string, object?> given)
+    {
+        var weight = 0.0;
+        foreach (var (name, value) in given) weight += _model.WeightOf(field.Arguments[name]!, value);
+        return weight;
+    }
 
-    // A value that does not fit is refused elsewhere.
+    // Those that make a difference; a value that does not fit is refused elsewhere.
     private Dictionary<string, object?> Arguments(FieldDefinition field, FieldNode node)
     {
         var result = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var argument in field.Arguments)
         {
+            if (!_model.IsPriced(argument)) continue;
             var literal = Find(node.Arguments, argument.Name);
             if (literal is null || (literal is VariableNode variable && !variables.ContainsKey(variable.Name)))
             {

@@ -10,9 +10,9 @@ namespace OpenUnion.GraphQL.Validation.Cost;
 /// <summary>What a field costs.</summary>
 /// <param name="Weight">Each time it is resolved.</param>
 /// <param name="ListSize">Its number of items, when the schema says it.</param>
-/// <param name="HasInputWeights">Its arguments, or input fields in them, have weights.</param>
+/// <param name="HasPricedArguments">Arguments have weights, or say the number of items.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct FieldPrice(double Weight, ListSize? ListSize, bool HasInputWeights);
+internal readonly record struct FieldPrice(double Weight, ListSize? ListSize, bool HasPricedArguments);
 
 /// <summary>All weights of a schema, read once. What has no weight of its own costs 1 when it is or returns an object, interface or union, and else 0.</summary>
 internal sealed class CostModel
@@ -22,12 +22,14 @@ internal sealed class CostModel
     private readonly FrozenDictionary<NamedType, double> _types;
     private readonly Dictionary<InputValue, double> _inputs = [];
     private readonly HashSet<InputObjectType> _weighted = [];
+    private readonly HashSet<InputValue> _priced = [];
 
     private CostModel(Schema schema)
     {
         foreach (var type in schema.Types.OfType<InputObjectType>()) AddInputs(type.Fields);
         foreach (var field in schema.Types.OfType<FieldsType>().SelectMany(type => type.Fields)) AddInputs(field.Arguments);
         FindWeightedTypes(schema);
+        foreach (var field in schema.Types.OfType<FieldsType>().SelectMany(type => type.Fields)) AddPriced(field);
         _types = schema.Types.ToFrozenDictionary(type => type, type => Weight(type.Directives) ?? (type.IsComposite ? 1 : 0));
         _fields = schema.Types.OfType<FieldsType>().SelectMany(type => type.Fields).ToFrozenDictionary(field => field, Price);
     }
@@ -54,10 +56,13 @@ internal sealed class CostModel
         };
     }
 
+    /// <summary>True for an argument that makes a difference to the cost.</summary>
+    public bool IsPriced(InputValue argument) => _priced.Contains(argument);
+
     private FieldPrice Price(FieldDefinition field) => new(
         Weight(field.Directives) ?? (field.Type.Named.IsComposite ? 1 : 0),
         ListSize.Of(field),
-        field.Arguments.Any(HasWeight));
+        field.Arguments.Any(IsPriced));
 
     private bool HasWeight(InputValue input) =>
         _inputs.ContainsKey(input) || (input.Type.Named is InputObjectType type && _weighted.Contains(type));
@@ -66,6 +71,13 @@ internal sealed class CostModel
     {
         foreach (var input in inputs)
             if (Weight(input.Directives) is { } weight) _inputs.Add(input, weight);
+    }
+
+    private void AddPriced(FieldDefinition field)
+    {
+        var slicing = ListSize.Of(field)?.SlicingArguments.Select(path => path.Split('.')[0]).ToHashSet(StringComparer.Ordinal) ?? [];
+        foreach (var argument in field.Arguments)
+            if (HasWeight(argument) || slicing.Contains(argument.Name)) _priced.Add(argument);
     }
 
     // Input types may contain each other in circles.

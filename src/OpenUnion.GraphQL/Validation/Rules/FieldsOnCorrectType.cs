@@ -15,7 +15,7 @@ internal static class FieldsOnCorrectType
 
     private static string Hint(ValidationContext context, string name, NamedType parent)
     {
-        if (context.IsAborted || !context.Options.Suggestions) return "";
+        if (!context.CanSuggest) return "";
         var types = parent.IsAbstract ? TypesWith(context.Schema, name, parent) : [];
         if (types.Count > 0) return $" Did you mean to use an inline fragment on {OrList(types)}?";
         return parent is FieldsType fields ? context.DidYouMean(name, fields.Fields.Select(field => field.Name)) : "";

@@ -1,30 +1,32 @@
 import query from '../queries/nearest.graphql?raw';
 import { ask } from './api';
+import { print } from './print';
 
 const find = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
 
-/** Shows the example query and, at the press of the button, the API's own answer to it. */
-export function offerExample(): void {
-  const run = find<HTMLButtonElement>('run');
+/** Shows the example query and the API's own answer to it, now and at every press of the button. */
+export function showExample(): void {
   find('query').textContent = query.trim();
-  run.addEventListener('click', async () => {
-    run.disabled = true;
-    find('outcome').textContent = await outcome();
-    run.disabled = false;
-  });
+  find('run').addEventListener('click', run);
+  void run();
 }
 
-async function outcome(): Promise<string> {
-  const place = find('answer');
+async function run(): Promise<void> {
+  const button = find<HTMLButtonElement>('run');
+  button.disabled = true;
   try {
-    const answer = await ask(query);
-    place.textContent = JSON.stringify(answer.data, null, 2);
-    place.hidden = false;
-    return `${Math.ceil(answer.milliseconds)} ms, ${(answer.bytes / 1000).toFixed(1)} kB`;
+    const { data, milliseconds, bytes } = await ask(query);
+    show(print(data), `${Math.ceil(milliseconds)} ms, ${(bytes / 1000).toFixed(1)} kB`);
   } catch (error) {
-    place.hidden = true;
-    return document.documentElement.lang === 'en'
-      ? `No answer: ${(error as Error).message}`
-      : `没有结果：${(error as Error).message}`;
+    const prefix = document.documentElement.lang === 'en' ? 'No answer: ' : '没有结果：';
+    show(prefix + (error as Error).message, '');
   }
+  button.disabled = false;
+}
+
+/** An answer comes with what it took; a failure took nothing. */
+function show(text: string, outcome: string): void {
+  find('answer').textContent = text;
+  find('answer').classList.toggle('silent', outcome === '');
+  find('outcome').textContent = outcome;
 }

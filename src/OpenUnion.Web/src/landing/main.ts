@@ -1,7 +1,7 @@
-import { offerExample } from './example';
+import { showExample } from './example';
 import { showFigures } from './figures';
 import { chooseLanguage } from './language';
 
 chooseLanguage();
-offerExample();
+showExample();
 void showFigures();

@@ -1,8 +1,7 @@
 using OpenUnion.Data.Exchange.Import;
 using OpenUnion.Data.Migrations;
-using OpenUnion.Testing;
 
-namespace OpenUnion.Data.Tests.Cases;
+namespace OpenUnion.Testing;
 
 /// <summary>A database that holds the seeds.</summary>
 public static class SeededDatabase

@@ -1,0 +1,58 @@
+using OpenUnion.Benchmarks.Importing;
+using OpenUnion.Benchmarks.Language;
+using OpenUnion.Benchmarks.Reporting;
+
+// Prints a table and writes artifacts/bench.json.  --only NAME runs one benchmark.
+(string Name, Func<CancellationToken, IAsyncEnumerable<Row>> Run)[] benchmarks =
+[
+    ("lexer-allocation", LexerAllocationBenchmark.RunAsync),
+    ("operation-cache", OperationCacheBenchmark.RunAsync),
+    ("parse", ParseBenchmark.RunAsync),
+    ("validate", ValidateBenchmark.RunAsync),
+    ("import", ImportBenchmark.RunAsync),
+    ("import-memory", ImportMemoryBenchmark.RunAsync),
+];
+
+var names = string.Join(", ", benchmarks.Select(benchmark => benchmark.Name));
+string? only = null;
+switch (args)
+{
+    case []: break;
+    case ["--only", var name] when benchmarks.Any(benchmark => benchmark.Name == name): only = name; break;
+    case ["--only", var name]: return Refuse($"found {name}, expected one of {names}");
+    default: return Refuse($"found {string.Join(' ', args)}, expected nothing or --only and one of {names}");
+}
+
+using var interrupt = new CancellationTokenSource();
+Console.CancelKeyPress += (_, press) =>
+{
+    press.Cancel = true;
+    interrupt.Cancel();
+};
+
+var rows = new List<Row>();
+Table.Begin(await Machine.DescribeAsync(interrupt.Token));
+try
+{
+    foreach (var (_, run) in benchmarks.Where(benchmark => only is null || benchmark.Name == only))
+    {
+        await foreach (var row in run(interrupt.Token))
+        {
+            rows.Add(row);
+            Table.Print(row);
+        }
+    }
+}
+catch (OperationCanceledException) when (interrupt.IsCancellationRequested)
+{
+    return 130;
+}
+
+Console.WriteLine(await BenchFile.WriteAsync(rows));
+return 0;
+
+static int Refuse(string problem)
+{
+    Console.Error.WriteLine($"bench: {problem}.");
+    return 2;
+}
