@@ -128,18 +128,18 @@ internal sealed class VariableCoercion
 
     private void CheckOneOf(IReadOnlyDictionary<string, object?> given, InputObjectType type)
     {
-        if (given.Count != 1)
+        // Unknown fields are refused already.
+        var known = type.Fields.Where(field => given.ContainsKey(field.Name)).ToList();
+        if (known is not [var only])
         {
             Refuse($"Exactly one key must be specified for OneOf type \"{type}\".");
+            return;
         }
 
-        foreach (var (name, value) in given)
-        {
-            if (value is not null || given.Count != 1) continue;
-            _path.Add(name);
-            Refuse($"Field \"{name}\" for OneOf type \"{type}\" must be non-null.");
-            _path.RemoveAt(_path.Count - 1);
-        }
+        if (given[only.Name] is not null) return;
+        _path.Add(only.Name);
+        Refuse($"Field \"{only.Name}\" for OneOf type \"{type}\" must be non-null.");
+        _path.RemoveAt(_path.Count - 1);
     }
 
     private object? Enum(object value, EnumType type)

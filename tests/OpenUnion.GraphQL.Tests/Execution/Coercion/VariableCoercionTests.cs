@@ -69,6 +69,18 @@ public class VariableCoercionTests
         ]);
     }
 
+    [Theory]
+    [InlineData("""{"a": {"unknown": 1}}""", 2)]
+    [InlineData("""{"a": {"unknown": 1, "id": 2}}""", 1)]
+    [InlineData("""{"a": {"unknown": 1, "id": 2, "name": "n"}}""", 2)]
+    public void Unknown_fields_do_not_count_for_OneOf_objects(string given, int count)
+    {
+        string[] all = ["not to include unknown field \"unknown\"", "Exactly one key must be specified for OneOf type \"Key\"."];
+        var messages = Coerce("$a: Key", given).Errors.Select(error => error.Message).ToList();
+        messages.Count.ShouldBe(count);
+        messages.Zip(all).ShouldAllBe(pair => pair.First.Contains(pair.Second));
+    }
+
     [Fact]
     public void Errors_stop_at_fifty()
     {
