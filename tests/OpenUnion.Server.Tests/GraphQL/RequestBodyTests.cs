@@ -21,6 +21,7 @@ public sealed class RequestBodyTests(ServerFixture fixture) : IClassFixture<Serv
     [InlineData("""{"query":"{ hello }","extensions":0}""", "HC0009", "Expected the parameter extensions to be an object, found a number.")]
     [InlineData("""{"query":"{ hello }","extensions":{"persistedQuery":{"sha256Hash":1}}}""", "HC0009", "Expected the parameter extensions.persistedQuery.sha256Hash to be a string, found a number.")]
     [InlineData("""{"query":"{ hello \uD800 }"}""", "HC0012", "Invalid JSON document: a string of the body holds half a surrogate pair.")]
+    [InlineData("""{"query":"{ hello }","variables":{"a":1e400}}""", "HC0012", "Invalid JSON document in the body: Expected a number that a double can hold, found 1e400.")]
     [InlineData("""{"query":"{ hello }","variables":{"a":"\uDC00"}}""", "HC0012", "Invalid JSON document: a string of the body holds half a surrogate pair.")]
     public async Task A_body_that_is_no_request_is_400(string body, string code, string message)
     {
