@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata;
+using OpenUnion.Data.Model.Hours;
 using OpenUnion.Data.Model.Vocabulary;
 
 namespace OpenUnion.Data.Graph;
@@ -35,6 +36,12 @@ public abstract record FieldBinding
 
     /// <summary>The number of rows of a table in a revision.</summary>
     public sealed record RowCount(string Table) : FieldBinding;
+
+    /// <summary>What opening hours say of a moment.</summary>
+    public sealed record OpenState(IProperty Hours) : FieldBinding;
+
+    /// <summary>When opening hours next turn to a state.</summary>
+    public sealed record NextTurn(IProperty Hours, HoursState To) : FieldBinding;
 
     /// <summary>The global identifier (Relay).</summary>
     public sealed record NodeId(IProperty Key) : FieldBinding;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NetTopologySuite.Geometries;
 using OpenUnion.Data.Model;
+using OpenUnion.Data.Model.Hours;
 using OpenUnion.Data.Model.Vocabulary;
 using OpenUnion.GraphQL.Types;
 
@@ -112,11 +113,16 @@ public sealed class GraphBindings
     private static FieldBinding? BindComputed(FieldDefinition field, IEntityType table) => field.Name switch
     {
         "id" => new FieldBinding.NodeId(table.FindPrimaryKey()!.Properties.Single()),
+        "isOpen" => new FieldBinding.OpenState(HoursOf(table)),
+        "opensNext" => new FieldBinding.NextTurn(HoursOf(table), HoursState.Open),
+        "closesNext" => new FieldBinding.NextTurn(HoursOf(table), HoursState.Closed),
         "citations" => new FieldBinding.Citations(SubjectOf(table), table.Model.FindEntityType(typeof(Citation))!),
         "sources" => new FieldBinding.Sources(SubjectOf(table), table.Model.FindEntityType(typeof(Source))!),
         "conflictsWith" => new FieldBinding.Conflicts(SubjectOf(table), table),
         _ => null,
     };
+
+    private static IProperty HoursOf(IEntityType table) => table.FindProperty(nameof(Station.OpeningHours))!;
 
     private static SubjectType SubjectOf(IEntityType table) =>
         Enum.Parse<SubjectType>(ModelNames.ToSnakeCase(table.ClrType.Name).ToUpperInvariant());

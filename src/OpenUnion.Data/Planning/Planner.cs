@@ -31,6 +31,8 @@ public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
         FieldBinding.Constant constant => new MemberPlan.Constant(selection.ResponseName, constant.Text),
         FieldBinding.Column column => new MemberPlan.Column(selection.ResponseName, column.Property),
         FieldBinding.Point point => PlanPoint(selection, point),
+        FieldBinding.OpenState open => new MemberPlan.OpenState(selection.ResponseName, open.Hours, PlanMoment(selection)),
+        FieldBinding.NextTurn turn => new MemberPlan.NextTurn(selection.ResponseName, turn.Hours, turn.To, PlanMoment(selection)),
         FieldBinding.NodeId id => new MemberPlan.NodeId(selection.ResponseName, selection.ParentType.Name, id.Key),
         FieldBinding.RowCount count => new MemberPlan.RowCount(selection.ResponseName, count.Table),
         FieldBinding.Lookup lookup => new MemberPlan.Row(selection.ResponseName, PlanRow(selection, lookup.Table, KeyLink(selection, lookup.Key))),
@@ -63,6 +65,12 @@ public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
         "crs" => PointPart.Crs,
         _ => PointPart.TypeName,
     };
+
+    private PlanParameter PlanMoment(Selection selection)
+    {
+        Checks.Add(request => MomentArgument.Check(request.Of(selection, MomentArgument.Name), selection.Field));
+        return new PlanParameter(NpgsqlDbType.Integer, request => MomentArgument.Minute(request.Of(selection, MomentArgument.Name), request));
+    }
 
     private PagePlan PlanPage(Selection selection, IEntityType table, Link link, NearPlan? near)
     {
