@@ -35,7 +35,7 @@ CREATE TABLE schedules (
     CONSTRAINT pk_schedules PRIMARY KEY (opening_hours)
 );
 COMMENT ON TABLE schedules IS 'What each text of opening hours says of every minute; from the texts and the holidays.';
-COMMENT ON COLUMN schedules.opening_hours IS 'Key: the text.';
+COMMENT ON COLUMN schedules.opening_hours IS 'Key: the text; empty for hours that are not known.';
 COMMENT ON COLUMN schedules.basis IS 'Digest of the program''s rules and the holidays from which the row follows.';
 COMMENT ON COLUMN schedules.weeks IS 'Weeks in which a run of like weeks begins, ascending from 0, the week of Monday 1999-12-27 in Shanghai.';
 COMMENT ON COLUMN schedules.kinds IS 'The kind of the weeks of each run, from 0.';

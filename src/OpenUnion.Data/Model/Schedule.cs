@@ -10,7 +10,7 @@ namespace OpenUnion.Data.Model;
 [Derived]
 public sealed class Schedule
 {
-    [Comment("Key: the text.")]
+    [Comment("Key: the text; empty for hours that are not known.")]
     public required string OpeningHours { get; set; }
 
     [Comment("Digest of the program's rules and the holidays from which the row follows.")]

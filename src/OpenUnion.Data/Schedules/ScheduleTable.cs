@@ -17,7 +17,8 @@ public static class ScheduleTable
     /// <summary>Texts that are in memory at a time.</summary>
     private const int Batch = 4096;
 
-    private const string Used = "SELECT opening_hours FROM public.stations UNION SELECT opening_hours FROM public.charity_services";
+    /// <summary>The empty text stands for hours that are not known, so that these have a schedule as well.</summary>
+    private const string Used = "SELECT coalesce(opening_hours, '') AS opening_hours FROM public.stations UNION SELECT coalesce(opening_hours, '') FROM public.charity_services";
 
     /// <summary>Brings the table up to the dataset, within the transaction of the connection.</summary>
     /// <exception cref="OpenUnionException">The hours are so many and so irregular that they need more than <see cref="MaxNumbers"/>.</exception>
@@ -27,7 +28,7 @@ public static class ScheduleTable
         var holidays = await HolidayTable.ReadAsync(connection, cancellationToken);
         await using (var unused = Command(connection, $"DELETE FROM public.schedules AS s WHERE s.basis <> $1 OR NOT EXISTS (SELECT FROM ({Used}) AS u WHERE u.opening_hours = s.opening_hours)", holidays.Basis))
             await unused.ExecuteNonQueryAsync(cancellationToken);
-        await using (var missing = Command(connection, $"DECLARE missing_hours NO SCROLL CURSOR FOR SELECT opening_hours FROM ({Used}) AS u WHERE opening_hours IS NOT NULL AND NOT EXISTS (SELECT FROM public.schedules AS s WHERE s.opening_hours = u.opening_hours)"))
+        await using (var missing = Command(connection, $"DECLARE missing_hours NO SCROLL CURSOR FOR SELECT opening_hours FROM ({Used}) AS u WHERE NOT EXISTS (SELECT FROM public.schedules AS s WHERE s.opening_hours = u.opening_hours)"))
             await missing.ExecuteNonQueryAsync(cancellationToken);
         if (await AddAsync(connection, holidays, cancellationToken))
             await RunAsync(connection, "ANALYZE public.schedules", cancellationToken);
@@ -54,7 +55,7 @@ public static class ScheduleTable
         var holidays = await HolidayTable.ReadAsync(connection, cancellationToken);
         await using var command = Command(connection, $"""
             SELECT EXISTS (SELECT FROM public.schedules WHERE basis <> $1)
-                OR NOT EXISTS (SELECT FROM public.schedules) AND EXISTS (SELECT FROM ({Used}) AS u WHERE opening_hours IS NOT NULL)
+                OR NOT EXISTS (SELECT FROM public.schedules) AND EXISTS (SELECT FROM ({Used}) AS u)
             """, holidays.Basis);
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
@@ -98,7 +99,7 @@ public static class ScheduleTable
         foreach (var text in texts)
         {
             // Import refuses what cannot be read. What an older program accepted has no schedule, and so is unknown.
-            if (!OpeningHours.TryParse(text, out var hours, out _))
+            if (!OpeningHours.TryParse(text.Length == 0 ? "unknown" : text, out var hours, out _))
                 continue;
             var schedule = ScheduleBuilder.Build(text, hours, calendar, basis);
             numbers += 2 * (schedule.Weeks.Length + schedule.Minutes.Length);

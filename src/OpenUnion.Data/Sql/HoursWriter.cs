@@ -1,18 +1,26 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using OpenUnion.Data.Model.Hours;
 using OpenUnion.Data.Planning;
+using OpenUnion.Data.Planning.Filters;
 using static OpenUnion.Data.Sql.SqlFragment;
 
 namespace OpenUnion.Data.Sql;
 
-/// <summary>Writes what opening hours say, looked up in the schedule of their text.</summary>
+/// <summary>Writes what opening hours say, looked up in the schedule of their text; the empty text is that of unknown hours.</summary>
 internal static class HoursWriter
 {
-    /// <summary>OPEN, CLOSED or UNKNOWN; hours that are not known have no schedule.</summary>
+    /// <summary>OPEN, CLOSED or UNKNOWN.</summary>
     public static SqlFragment State(MemberPlan.OpenState plan, SqlName row, Aliases aliases)
     {
         var schedule = aliases.Next();
         return Fragment($"coalesce((SELECT CASE hours_state({schedule}, {plan.At}) WHEN 0 THEN 'CLOSED' WHEN 1 THEN 'OPEN' END FROM {Schedule(schedule, plan.Hours, row)}), 'UNKNOWN')");
+    }
+
+    /// <summary>A query that has a row if the hours say a state of a moment.</summary>
+    public static SqlFragment Are(FilterPlan.OpenAt plan, SqlName row, Aliases aliases)
+    {
+        var schedule = aliases.Next();
+        return Fragment($"SELECT FROM {Schedule(schedule, plan.Hours, row)} AND hours_are({schedule}, {plan.State}, {plan.At})");
     }
 
     /// <summary>The moment of the next turn, at +08:00.</summary>
@@ -24,7 +32,7 @@ internal static class HoursWriter
     }
 
     private static SqlFragment Schedule(SqlName schedule, IProperty hours, SqlName row) =>
-        Fragment($"schedules {schedule} WHERE {schedule}.opening_hours = {row}.{LinkWriter.Column(hours)}");
+        Fragment($"schedules {schedule} WHERE {schedule}.opening_hours = coalesce({row}.{LinkWriter.Column(hours)}, '')");
 
     private static SqlFragment Number(HoursState state) => state switch
     {

@@ -14,8 +14,8 @@ namespace OpenUnion.Data.Tests.Schedules;
 /// <summary>PostgreSQL against the evaluator in C#, which is the reference.</summary>
 public sealed class ScheduleTableTests
 {
-    private const int Generated = 250;
-    private const int MomentsOfEach = 24;
+    private const int Generated = 120;
+    private const int MomentsOfEach = 15;
 
     /// <summary>What hours trip over: the ends of days, years, leap days, holidays, make-up workdays, and of time itself.</summary>
     private static readonly string[] Edges =

@@ -7,7 +7,7 @@ namespace OpenUnion.Data.Tests.Model.Hours;
 
 public sealed class ScheduleBuilderTests
 {
-    private static readonly Config Cases = Config.QuickThrowOnFailure.WithMaxTest(300);
+    private static readonly Config Cases = Config.QuickThrowOnFailure.WithMaxTest(100);
     private static readonly ScheduleCalendar Plain = new(HolidayCalendar.Empty);
 
     [Fact]
@@ -17,8 +17,8 @@ public sealed class ScheduleBuilderTests
             var hours = OpeningHours.Parse(c.Text);
             var schedule = ScheduleBuilder.Build(c.Text, hours, new ScheduleCalendar(c.Calendar), 1);
             var random = new Random(c.Text.Length);
-            var near = Enumerable.Range(0, 400).Select(_ => new DateTimeOffset(c.Day, TimeSpan.FromHours(8)).AddMinutes(random.Next(-5 * 1440, 6 * 1440)));
-            var far = Enumerable.Range(0, 200).Select(_ => ScheduleTime.First.AddMinutes(random.Next(101 * 365 * 1440)));
+            var near = Enumerable.Range(0, 200).Select(_ => new DateTimeOffset(c.Day, TimeSpan.FromHours(8)).AddMinutes(random.Next(-5 * 1440, 6 * 1440)));
+            var far = Enumerable.Range(0, 100).Select(_ => ScheduleTime.First.AddMinutes(random.Next(101 * 365 * 1440)));
             foreach (var at in near.Concat(far).Where(at => at < ScheduleTime.End))
                 StateAt(schedule, at).ShouldBe(hours.StateAt(at, c.Calendar), $"{c.Text} at {at:O}");
         }).Check(Cases);
