@@ -1,4 +1,4 @@
-using System.Text;
+using OpenUnion.Data.Planning.Filters;
 using OpenUnion.GraphQL;
 using OpenUnion.GraphQL.Execution;
 
@@ -14,21 +14,16 @@ public static class NodeIdArgument
     /// <summary>Most identifiers of one field.</summary>
     public const int MaxCount = 50;
 
-    /// <summary>Longest identifier, in characters.</summary>
-    private const int MaxLength = 400;
-
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>The identifiers of the field, in order.</summary>
     public static IReadOnlyList<string> Texts(RequestArguments request, Selection selection) => request.Of(selection, Many) is IReadOnlyList<object?> many
         ? [.. many.Select(id => (string)id!)]
         : [(string)request.Of(selection, One)!];
 
     /// <summary>The types that the identifiers name.</summary>
-    public static string[] Kinds(RequestArguments request, Selection selection) => [.. Texts(request, selection).Select(id => Read(id)!.Value.Type)];
+    public static string[] Kinds(RequestArguments request, Selection selection) => [.. Texts(request, selection).Select(id => GlobalId.Read(id)!.Value.Type)];
 
     /// <summary>The keys that the identifiers name.</summary>
-    public static string[] Keys(RequestArguments request, Selection selection) => [.. Texts(request, selection).Select(id => Read(id)!.Value.Key)];
+    public static string[] Keys(RequestArguments request, Selection selection) => [.. Texts(request, selection).Select(id => GlobalId.Read(id)!.Value.Key)];
 
     /// <summary>What is wrong with the identifiers, or null.</summary>
     public static GraphQLError? Check(RequestArguments request, Selection selection, IReadOnlySet<string> types)
@@ -42,7 +37,7 @@ public static class NodeIdArgument
     private static GraphQLError? Check(string id, IReadOnlySet<string> types)
     {
         var shown = id.Length <= 100 ? id : id[..100] + "…";
-        if (Read(id) is not { } read)
+        if (GlobalId.Read(id) is not { } read)
             return Error($"The node ID string has an invalid format: found \"{shown}\", expected the base64 of `Type:key`, as the field `id` gives it.", shown);
         return types.Contains(read.Type)
             ? null
@@ -51,21 +46,4 @@ public static class NodeIdArgument
 
     private static GraphQLError Error(string message, string original) =>
         new GraphQLError(message).WithCode("OU2005").WithExtension("originalValue", original);
-
-    private static (string Type, string Key)? Read(string id)
-    {
-        var bytes = new byte[id.Length];
-        if (id.Length > MaxLength || !Convert.TryFromBase64String(id, bytes, out var length))
-            return null;
-        try
-        {
-            var text = Strict.GetString(bytes, 0, length);
-            var colon = text.IndexOf(':', StringComparison.Ordinal);
-            return colon <= 0 || text.Contains('\0', StringComparison.Ordinal) ? null : (text[..colon], text[(colon + 1)..]);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
 }

@@ -29,7 +29,7 @@ public sealed partial class Planner
         kindColumn,
         [.. bindings.RecordTypes(selection.Type.Named).Select(possible => new NodeCase(
             kindOf(possible.Type),
-            new RowPlan(possible.Table, new Link.ByColumn(possible.Table.FindPrimaryKey()!.Properties.Single(), keyColumn), PlanMembers(selection, possible.Type))))]);
+            new RowPlan(possible.Table, new Link.ByColumn(KeyOf(possible.Table), keyColumn), PlanMembers(selection, possible.Type))))]);
 
     /// <summary>The kind of a type's records as citations and conflicts name it.</summary>
     private static string KindOf(ObjectType type) => ModelNames.ToSnakeCase(type.Name).ToUpperInvariant();
