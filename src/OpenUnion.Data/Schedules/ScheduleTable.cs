@@ -21,8 +21,11 @@ public static class ScheduleTable
     private const string Used = "SELECT coalesce(opening_hours, '') AS opening_hours FROM public.stations UNION SELECT coalesce(opening_hours, '') FROM public.charity_services";
 
     /// <summary>Brings the table up to the dataset, within the transaction of the connection.</summary>
-    /// <exception cref="OpenUnionException">The hours are so many and so irregular that they need more than <see cref="MaxNumbers"/>.</exception>
-    public static async Task RefreshAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <param name="connection">In a transaction of a role that may write.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <param name="maxNumbers">See <see cref="MaxNumbers"/>.</param>
+    /// <exception cref="OpenUnionException">The hours are so many and so irregular that they need more.</exception>
+    public static async Task RefreshAsync(NpgsqlConnection connection, CancellationToken cancellationToken, long maxNumbers = MaxNumbers)
     {
         ArgumentNullException.ThrowIfNull(connection);
         var holidays = await HolidayTable.ReadAsync(connection, cancellationToken);
@@ -30,7 +33,7 @@ public static class ScheduleTable
             await unused.ExecuteNonQueryAsync(cancellationToken);
         await using (var missing = Command(connection, $"DECLARE missing_hours NO SCROLL CURSOR FOR SELECT opening_hours FROM ({Used}) AS u WHERE NOT EXISTS (SELECT FROM public.schedules AS s WHERE s.opening_hours = u.opening_hours)"))
             await missing.ExecuteNonQueryAsync(cancellationToken);
-        if (await AddAsync(connection, holidays, cancellationToken))
+        if (await AddAsync(connection, holidays, maxNumbers, cancellationToken))
             await RunAsync(connection, "ANALYZE public.schedules", cancellationToken);
         await RunAsync(connection, "CLOSE missing_hours", cancellationToken);
     }
@@ -60,15 +63,18 @@ public static class ScheduleTable
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    private static async Task<bool> AddAsync(NpgsqlConnection connection, HolidayTable holidays, CancellationToken cancellationToken)
+    private static async Task<bool> AddAsync(NpgsqlConnection connection, HolidayTable holidays, long maxNumbers, CancellationToken cancellationToken)
     {
         ScheduleCalendar? calendar = null;
-        var numbers = 0L;
+        var room = maxNumbers;
         for (var texts = await NextAsync(connection, cancellationToken); texts.Count > 0; texts = await NextAsync(connection, cancellationToken))
         {
-            numbers = calendar is null ? await CountAsync(connection, cancellationToken) : numbers;
+            if (calendar is null)
+                room -= await CountAsync(connection, cancellationToken);
             calendar ??= holidays.ToCalendar();
-            numbers += await WriteAsync(connection, texts, calendar, holidays.Basis, MaxNumbers - numbers, cancellationToken);
+            room = await WriteAsync(connection, texts, calendar, holidays.Basis, room, cancellationToken);
+            if (room < 0)
+                throw TooMany(maxNumbers);
         }
 
         return calendar is not null;
@@ -90,27 +96,30 @@ public static class ScheduleTable
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
+    /// <summary>Writes schedules while there is room, and returns how much is left; less than nothing when it ran out.</summary>
     private static async Task<long> WriteAsync(
         NpgsqlConnection connection, List<string> texts, ScheduleCalendar calendar, long basis, long room, CancellationToken cancellationToken)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
             "COPY public.schedules (opening_hours, basis, weeks, kinds, minutes, states) FROM STDIN (FORMAT binary)", cancellationToken);
-        var numbers = 0L;
         foreach (var text in texts)
         {
             // Import refuses what cannot be read. What an older program accepted has no schedule, and so is unknown.
             if (!OpeningHours.TryParse(text.Length == 0 ? "unknown" : text, out var hours, out _))
                 continue;
             var schedule = ScheduleBuilder.Build(text, hours, calendar, basis);
-            numbers += 2 * (schedule.Weeks.Length + schedule.Minutes.Length);
-            if (numbers > room)
-                throw new OpenUnionException("OU1012", $"Found opening hours that are too many and too irregular: written out, they are more than {MaxNumbers} numbers; expected fewer different texts, or simpler ones.");
+            room -= 2 * (schedule.Weeks.Length + schedule.Minutes.Length);
+            if (room < 0)
+                return room;
             await WriteAsync(copy, schedule, cancellationToken);
         }
 
         await copy.CompleteAsync(cancellationToken);
-        return numbers;
+        return room;
     }
+
+    private static OpenUnionException TooMany(long maxNumbers) => new(
+        "OU1012", $"Found opening hours that are too many and too irregular: written out, they are more than {maxNumbers} numbers; expected fewer different texts, or simpler ones.");
 
     private static async Task WriteAsync(NpgsqlBinaryImporter copy, Schedule schedule, CancellationToken cancellationToken)
     {

@@ -85,6 +85,26 @@ public sealed class ScheduleTableTests
         await RowsAsync(database, "24/7", "Mo-Fr 08:00-20:00", "Sa 09:00-12:00");
     }
 
+    [Fact]
+    public async Task Hours_without_end_are_refused_and_nothing_is_written()
+    {
+        await using var database = await TestDatabase.CreateAsync(ImportDatabases.Sample);
+        await using var connection = new NpgsqlConnection(database.Owner);
+        await connection.OpenAsync();
+        await using (var transaction = await connection.BeginTransactionAsync())
+        {
+            await using var change = new NpgsqlCommand("UPDATE schedules SET basis = 0", connection);
+            await change.ExecuteNonQueryAsync();
+
+            var refusal = await Should.ThrowAsync<OpenUnionException>(() => ScheduleTable.RefreshAsync(connection, CancellationToken.None, maxNumbers: 40));
+
+            refusal.Code.ShouldBe("OU1012");
+            refusal.Message.ShouldBe("Found opening hours that are too many and too irregular: written out, they are more than 40 numbers; expected fewer different texts, or simpler ones.");
+        }
+
+        await RowsAsync(database, "24/7", "Mo-Fr 08:00-20:00", "Sa 09:00-12:00");
+    }
+
     private static List<string> Texts()
     {
         var seeds = SeedPackage.Of("stations").Rows.Concat(SeedPackage.Of("charity_services").Rows).Select(row => row["opening_hours"]);
