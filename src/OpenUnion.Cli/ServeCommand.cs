@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
 using OpenUnion.Data;
 using OpenUnion.Data.Exchange.Import;
@@ -15,6 +16,11 @@ internal static class ServeCommand
     public static Command Create()
     {
         var port = new Option<int>("--port") { Description = "The port to listen on.", DefaultValueFactory = _ => 5080 };
+        port.Validators.Add(found =>
+        {
+            if (found.GetValueOrDefault<int>() is var number and not (>= 0 and <= 65_535))
+                found.AddError($"--port is {number}; expected 0 to 65535.");
+        });
         var host = new Option<string>("--host") { Description = "The address to listen on.", DefaultValueFactory = _ => "127.0.0.1" };
         var command = new Command("serve", "Serve the GraphQL API and the pages; Ctrl-C ends it.") { port, host };
         command.SetAction((parsed, cancellationToken) => Terminal.RunAsync(() => RunAsync($"http://{parsed.GetValue(host)}:{parsed.GetValue(port)}", cancellationToken)));
@@ -30,10 +36,22 @@ internal static class ServeCommand
             await RequireMigratedAsync(database, cancellationToken);
 
         await using var server = OpenUnionServer.Create(new ServerOptions { Database = database.Reader, Urls = [url] });
-        await server.StartAsync(cancellationToken);
+        await ListenAsync(server, url, cancellationToken);
         Terminal.Say($"OpenUnion is ready: {url}  (API explorer: {url}/graphql)");
         await server.WaitForShutdownAsync(cancellationToken);
         return 0;
+    }
+
+    private static async Task ListenAsync(IHost server, string url, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await server.StartAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or SocketException or FormatException or InvalidOperationException)
+        {
+            throw new OpenUnionException("OU5001", $"Cannot listen on {url}: {exception.Message}", "Choose another with --port or --host; for make run: PORT=8000 make run", exception);
+        }
     }
 
     /// <summary>Imports the seeds into a private database that is empty; one that holds anything is the user's own.</summary>

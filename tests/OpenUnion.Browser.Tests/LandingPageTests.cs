@@ -91,7 +91,8 @@ public sealed class LandingPageTests(Chromium chromium, Site site)
     {
         await using var visit = await chromium.VisitAsync(site.Page(""));
 
-        var request = await visit.Page.RunAndWaitForRequestFinishedAsync(() => visit.Page.ClickAsync("#run"));
+        // Begun, not finished: the first requests' ends may still be on their way here.
+        var request = await visit.Page.RunAndWaitForRequestAsync(() => visit.Page.ClickAsync("#run"), request => request.Method == "POST");
 
         request.PostData!.ShouldContain("NearestStations");
         await visit.Page.WaitForSelectorAsync("#run:enabled");

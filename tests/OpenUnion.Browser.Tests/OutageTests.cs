@@ -8,7 +8,7 @@ namespace OpenUnion.Browser.Tests;
 public sealed class OutageTests(Chromium chromium)
 {
     // Nobody listens on port 1.
-    private const string NoDatabase = "Host=127.0.0.1;Port=1;Username=nobody;Timeout=1";
+    private const string NoDatabase = "Host=127.0.0.1;Port=1;Username=nobody";
 
     [Theory]
     [InlineData("?lang=zh", "接口暂无应答", "没有结果：HTTP 503")]

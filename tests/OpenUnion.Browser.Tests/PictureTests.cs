@@ -29,6 +29,8 @@ public sealed class PictureTests(Chromium chromium, Site site)
         await TakeAsync("explorer.png", "graphql", height: 960, async visit =>
         {
             await ExplorerTests.RunAsync(visit);
+            await visit.Page.Mouse.MoveAsync(0, 0);
+            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             return new();
         });
         Check("explorer.png");

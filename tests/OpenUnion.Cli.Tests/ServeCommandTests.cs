@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
 namespace OpenUnion.Cli.Tests;
 
@@ -63,6 +65,32 @@ public sealed class ServeCommandTests
         server.Interrupt();
         (await server.EndAsync()).Code.ShouldBe(0);
         server.Dispose();
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_one_clear_message_and_leaves_no_database_running()
+    {
+        await using var folder = new ServerFolder();
+        using var taken = new TcpListener(IPAddress.Loopback, folder.Url.Port);
+        taken.Start();
+        using var server = CliProcess.Start(null, folder.Root, "serve", "--port", $"{folder.Url.Port}");
+
+        var run = await server.EndAsync();
+
+        run.Code.ShouldBe(1);
+        run.Error.ShouldContain($"openunion: Cannot listen on http://127.0.0.1:{folder.Url.Port}: ");
+        run.Error.ShouldContain("(OU5001)\nChoose another with --port or --host; for make run: PORT=8000 make run\n");
+        run.Error.ShouldNotContain("   at ");
+        folder.DatabaseRuns.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_port_that_is_none_is_refused_before_anything_is_started()
+    {
+        var run = await CliProcess.RunAsync(null, "serve", "--port", "99999");
+
+        run.Code.ShouldBe(1);
+        run.Error.ShouldStartWith("--port is 99999; expected 0 to 65535.");
     }
 
     /// <summary>Imports to the end, and returns how many lines of progress that takes.</summary>

@@ -26,6 +26,8 @@ internal sealed class ServerFolder : IAsyncDisposable
 
     public string Root { get; }
 
+    public Uri Url => new($"http://127.0.0.1:{_port}");
+
     /// <summary>The database as its superuser.</summary>
     public string Database => new NpgsqlConnectionStringBuilder
     {

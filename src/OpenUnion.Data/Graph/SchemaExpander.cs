@@ -90,14 +90,17 @@ internal static class SchemaExpander
         field.Type is NonNullTypeNode { Type: ListTypeNode }
         && edited.Definitions.OfType<ObjectTypeDefinitionNode>().Any(type => type.Name == field.Type.Innermost.Name);
 
-    /// <summary>What a connection's field has: its arguments, its type, and how many items it is priced at.</summary>
+    /// <summary>
+    /// What a connection's field has: its arguments, its type, and how many items it is priced at. It is nullable, so that one
+    /// bad page takes no other field along.
+    /// </summary>
     private static FieldDefinitionNode Connection(string type) => Field($$"""
         (
           "Items a page, 100 at most."
           first: Int = 10
           "Cursor of the item behind which the page begins."
           after: String
-        ): {{type}}! @listSize(assumedSize: 10, slicingArguments: ["first"], slicingArgumentDefaultValue: 10, sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)
+        ): {{type}} @listSize(assumedSize: 10, slicingArguments: ["first"], slicingArgumentDefaultValue: 10, sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)
         """);
 
     /// <summary>Lists that are not paged are short; ten is more than most have.</summary>

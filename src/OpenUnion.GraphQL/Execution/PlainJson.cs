@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenUnion.GraphQL.Types;
 
 namespace OpenUnion.GraphQL.Execution;
 
@@ -9,7 +10,7 @@ namespace OpenUnion.GraphQL.Execution;
 public static class PlainJson
 {
     /// <summary>The value of an element; the document's own depth limit bounds the nesting. Of two members with one name the last counts.</summary>
-    /// <exception cref="FormatException">A string is no Unicode text.</exception>
+    /// <exception cref="FormatException">A string is no Unicode text, or a number is too large for a double.</exception>
     public static object? Of(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => null,
@@ -22,7 +23,7 @@ public static class PlainJson
     };
 
     /// <summary>An object's members; null for null.</summary>
-    /// <exception cref="FormatException">The element is something else, or a string is no Unicode text.</exception>
+    /// <exception cref="FormatException">The element is something else, a string is no Unicode text, or a number is too large for a double.</exception>
     public static IReadOnlyDictionary<string, object?>? Object(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => Members(element),
@@ -38,7 +39,31 @@ public static class PlainJson
         }
         catch (InvalidOperationException exception)
         {
-            throw new FormatException($"Expected text, found half of a surrogate pair in {element.GetRawText()}.", exception);
+            throw new FormatException($"Expected text, found {WhatIsNoText(element)}.", exception);
+        }
+    }
+
+    private static string WhatIsNoText(JsonElement element)
+    {
+        try
+        {
+            return $"half of a surrogate pair in {element.GetRawText()}";
+        }
+        catch (InvalidOperationException)
+        {
+            return "bytes that are no UTF-8";
+        }
+    }
+
+    private static string Name(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new FormatException("Expected a member's name, found what is no Unicode text.", exception);
         }
     }
 
@@ -47,8 +72,14 @@ public static class PlainJson
     {
         if (element.TryGetInt32(out var small)) return small;
         if (element.TryGetInt64(out var large)) return large;
-        if (element.GetRawText().AsSpan().ContainsAny('.', 'e', 'E')) return element.GetDouble();
-        return element.TryGetDecimal(out var huge) ? huge : element.GetDouble();
+        if (element.GetRawText().AsSpan().ContainsAny('.', 'e', 'E')) return Double(element);
+        return element.TryGetDecimal(out var huge) ? huge : Double(element);
+    }
+
+    private static double Double(JsonElement element)
+    {
+        var number = element.GetDouble();
+        return double.IsFinite(number) ? number : throw new FormatException($"Expected a number that a double can hold, found {PlainValueText.Short(element.GetRawText())}.");
     }
 
     private static object?[] Items(JsonElement element)
@@ -62,7 +93,7 @@ public static class PlainJson
     private static Dictionary<string, object?> Members(JsonElement element)
     {
         var members = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var member in element.EnumerateObject()) members[member.Name] = Of(member.Value);
+        foreach (var member in element.EnumerateObject()) members[Name(member)] = Of(member.Value);
         return members;
     }
 }

@@ -10,12 +10,13 @@ public static class LiteralPlainValue
     /// <c>null</c>, <c>bool</c>, <c>int</c>, <c>long</c>, <c>decimal</c>, <c>double</c>, <c>string</c> (also for an enum value), a list or a dictionary.
     /// An absent variable is null in a list and absent in an object.
     /// </summary>
+    /// <exception cref="CoercionException">A number is too large for a double.</exception>
     public static object? Of(ValueNode literal, IReadOnlyDictionary<string, object?>? variables) => literal switch
     {
         NullValueNode => null,
         VariableNode variable => variables?.GetValueOrDefault(variable.Name),
         IntValueNode number => Number(number.Value),
-        FloatValueNode number => double.Parse(number.Value, CultureInfo.InvariantCulture),
+        FloatValueNode number => Double(number.Value),
         StringValueNode text => text.Value,
         BooleanValueNode boolean => boolean.Value,
         EnumValueNode name => name.Value,
@@ -39,7 +40,13 @@ public static class LiteralPlainValue
         if (int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var small)) return small;
         if (long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large)) return large;
         if (decimal.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var huge)) return huge;
-        return double.Parse(digits, CultureInfo.InvariantCulture);
+        return Double(digits);
+    }
+
+    private static double Double(string digits)
+    {
+        var number = double.Parse(digits, CultureInfo.InvariantCulture);
+        return double.IsFinite(number) ? number : throw new CoercionException($"Expected a number that a double can hold, found: {PlainValueText.Short(digits)}");
     }
 
     private static Dictionary<string, object?> OfFields(ObjectValueNode literal, IReadOnlyDictionary<string, object?>? variables)

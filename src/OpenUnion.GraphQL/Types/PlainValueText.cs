@@ -10,11 +10,10 @@ public static class PlainValueText
     private const int Longest = 120;
 
     /// <summary>Strings in quotes, lists in brackets, objects in braces; cut when long.</summary>
-    public static string Of(object? value)
-    {
-        var text = Full(value, depth: 0);
-        return text.Length <= Longest ? text : string.Concat(text.AsSpan(0, Longest), "…");
-    }
+    public static string Of(object? value) => Short(Full(value, depth: 0));
+
+    /// <summary>The text, cut when long.</summary>
+    public static string Short(string text) => text.Length <= Longest ? text : string.Concat(text.AsSpan(0, Longest), "…");
 
     private static string Full(object? value, int depth) => value switch
     {

@@ -25,7 +25,8 @@ internal static class WebHost
         // Never the environment's "Development", in which a stack trace would reach the client.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
         builder.WebHost.UseUrls([.. options.Urls]).UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Configure(kestrel, options));
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // The program itself says in one line where it listens.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddProblemDetails();
         builder.Services.AddResponseCompression(Configure);
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);

@@ -10,10 +10,10 @@ namespace OpenUnion.Server.Pages;
 /// <summary>The built pages: <c>index.html</c> at <c>/</c>, <c>graphql.html</c> for a browser at <c>/graphql</c>, and their assets.</summary>
 internal static class PageFiles
 {
-    // Styles are also set by the explorer's editor, in elements that it makes.
+    // Neither inline scripts and styles nor eval nor another host: the pages need no exception.
     private const string ContentSecurityPolicy =
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; " +
-        "worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     // An address with one of these asks for the answer, whoever follows it.
     private static readonly string[] OperationParameters = ["query", "id", "documentId", "extensions", "sdl"];

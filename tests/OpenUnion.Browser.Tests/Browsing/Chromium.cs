@@ -13,6 +13,14 @@ public sealed class Chromium : IAsyncLifetime
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ];
 
+    // The explorer has read its editor; the landing page has both its answers, or knows that there are none.
+    private const string IsReady = """
+        () => document.getElementById('explorer')
+          ? localStorage.getItem('graphiql:operationName')
+          : document.querySelector('#run:enabled')
+            && (document.querySelector('[data-silent]:not([hidden])') || document.querySelector('[data-figure]').textContent !== '—')
+        """;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -33,13 +41,13 @@ public sealed class Chromium : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <summary>A new visitor, with an empty profile, on a page that has loaded all that it wants.</summary>
+    /// <summary>A new visitor, with an empty profile, on a page that has become what it will be.</summary>
     internal async Task<Visit> VisitAsync(Uri page, int width = 1440, string locale = "zh-CN", int height = 900)
     {
         var context = await Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = locale, ColorScheme = ColorScheme.Light });
-        context.SetDefaultTimeout(15_000);
         var visit = new Visit(context, await context.NewPageAsync());
-        await visit.Page.GotoAsync(page.AbsoluteUri, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await visit.Page.GotoAsync(page.AbsoluteUri);
+        await visit.Page.WaitForFunctionAsync(IsReady);
         return visit;
     }
 }

@@ -41,8 +41,7 @@ internal sealed class Oracle : IDisposable
 
     public void Dispose()
     {
-        _node.StandardInput.Close();
-        if (!_node.WaitForExit(10_000)) _node.Kill();
+        _node.Kill();
         _node.Dispose();
     }
 

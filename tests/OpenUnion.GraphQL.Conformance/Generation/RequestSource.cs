@@ -22,6 +22,14 @@ internal sealed class RequestSource(Schema schema, int seed)
         return new(DocumentText.Of(tokens, _chance, mode == 2), request.Variables, request.OperationName);
     }
 
+    /// <summary>A well-formed request that was changed many times, and grew by it.</summary>
+    public RequestText NextDistorted()
+    {
+        var request = RequestGenerator.Next(schema, _chance);
+        for (var rounds = _chance.Between(1, 8); rounds > 0; rounds--) Mutate(request.Document);
+        return new(DocumentText.Of(request.Document.Tokens(), _chance), request.Variables, request.OperationName);
+    }
+
     private void Mutate(Piece document)
     {
         var donor = RequestGenerator.Next(schema, _chance).Document;

@@ -14,27 +14,20 @@ internal sealed class ValueGenerator(Chance chance)
     public Piece Literal(GraphQLType type, int depth, Func<GraphQLType, Piece?>? variable = null)
     {
         if (variable?.Invoke(type) is { } given) return given;
-        if (type is NonNullType nonNull) return Literal(nonNull.OfType, depth, OfNonNull(variable));
-        if (chance.Percent(5)) return Value("null");
-        return type switch
-        {
-            ListType list => chance.Percent(15) ? Item(list.OfType, depth) : Items(list.OfType, depth, variable),
-            InputObjectType input => Fields(input, depth, variable),
-            EnumType values => Value(chance.Of(values.Values).Name),
-            _ => Value(ScalarText(type.Named.Name, depth)),
-        };
+        return type is not NonNullType && chance.Percent(5) ? Value("null") : LiteralOfNullable(type.Nullable, depth, variable);
     }
 
     /// <summary>A value as JSON.</summary>
-    public JsonNode? Json(GraphQLType type, int depth)
-    {
-        if (type is NonNullType nonNull) return JsonOfNullable(nonNull.OfType, depth);
-        return chance.Percent(7) ? null : JsonOfNullable(type, depth);
-    }
+    public JsonNode? Json(GraphQLType type, int depth) =>
+        type is not NonNullType && chance.Percent(7) ? null : JsonOfNullable(type.Nullable, depth);
 
-    // A variable in a non-null place must be non-null: the caller learns it by the type.
-    private static Func<GraphQLType, Piece?>? OfNonNull(Func<GraphQLType, Piece?>? variable) =>
-        variable is null ? null : type => variable(type is NonNullType ? type : new NonNullType(type));
+    private Piece LiteralOfNullable(GraphQLType type, int depth, Func<GraphQLType, Piece?>? variable) => type switch
+    {
+        ListType list => chance.Percent(15) ? Item(list.OfType, depth) : Items(list.OfType, depth, variable),
+        InputObjectType input => Fields(input, depth, variable),
+        EnumType values => Value(chance.Of(values.Values).Name),
+        _ => Value(ScalarText(type.Named.Name, depth)),
+    };
 
     private static Piece Value(string token) => new(Role.Value, token);
 

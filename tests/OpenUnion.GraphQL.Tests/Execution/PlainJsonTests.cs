@@ -29,6 +29,30 @@ public class PlainJsonTests
         Should.Throw<FormatException>(() => Read("\"a\\ud83d\"")).Message.ShouldBe("Expected text, found half of a surrogate pair in \"a\\ud83d\".");
 
     [Fact]
+    public void Half_a_surrogate_pair_is_no_name() =>
+        Should.Throw<FormatException>(() => Read("{\"\\ud83d\": 1}")).Message.ShouldBe("Expected a member's name, found what is no Unicode text.");
+
+    [Theory]
+    [InlineData("\"\u00e4\"", "Expected text, found bytes that are no UTF-8.")]
+    [InlineData("{\"\u00e4\": 1}", "Expected a member's name, found what is no Unicode text.")]
+    public void Bytes_that_are_no_text_are_refused(string latin1, string message) =>
+        Should.Throw<FormatException>(() =>
+        {
+            using var document = JsonDocument.Parse(System.Text.Encoding.Latin1.GetBytes(latin1));
+            return PlainJson.Of(document.RootElement);
+        }).Message.ShouldBe(message);
+
+    [Theory]
+    [InlineData("1e400")]
+    [InlineData("-1e400")]
+    public void A_number_beyond_every_double_is_refused(string json) =>
+        Should.Throw<FormatException>(() => Read(json)).Message.ShouldBe($"Expected a number that a double can hold, found {json}.");
+
+    [Fact]
+    public void Digits_beyond_every_double_are_refused() =>
+        Should.Throw<FormatException>(() => Read(new string('9', 400))).Message.ShouldStartWith("Expected a number that a double can hold, found 9999");
+
+    [Fact]
     public void Only_an_object_has_members()
     {
         using var document = JsonDocument.Parse("[1]");

@@ -16,6 +16,17 @@ public class LiteralCoercionTests
 
     private static readonly Dictionary<string, object?> Variables = new() { ["one"] = 1, ["nothing"] = null, ["text"] = "t" };
 
+    // An infinity is no plain value: whoever writes it as JSON fails.
+    [Theory]
+    [InlineData("1e400")]
+    [InlineData("[{ a: -1e400 }]")]
+    public void A_number_beyond_every_double_is_no_value_even_where_any_is(string literal) =>
+        LiteralCoercion.TryCoerce(Parser.ParseValue(literal), Schema.Types["Any"]!, Variables, out _).ShouldBeFalse();
+
+    [Fact]
+    public void Digits_beyond_every_double_are_no_value_even_where_any_is() =>
+        LiteralCoercion.TryCoerce(Parser.ParseValue(new string('9', 400)), Schema.Types["Any"]!, Variables, out _).ShouldBeFalse();
+
     [Theory]
     [InlineData("5", "Int", "5")]
     [InlineData("null", "Int", "null")]

@@ -85,7 +85,8 @@ public sealed class ExecutionResult : IAsyncDisposable
     {
         if (_extensions is not null)
         {
-            json.Raw(",\"extensions\":"u8);
+            if (Errors.Count > 0 || HasData) json.Raw(","u8);
+            json.Raw("\"extensions\":"u8);
             PlainValueWriter.Write(json, _extensions);
         }
 

@@ -73,6 +73,10 @@ internal static class RequestJson
         {
             return RequestFailures.InvalidJson($"Invalid JSON document in the {what}: {exception.Message}");
         }
+        catch (FormatException exception) when (exception.InnerException is null)
+        {
+            return RequestFailures.InvalidJson($"Invalid JSON document in the {what}: {exception.Message}");
+        }
         catch (Exception exception) when (exception is InvalidOperationException or FormatException)
         {
             return RequestFailures.InvalidJson($"Invalid JSON document: a string of the {what} holds half a surrogate pair.");

@@ -14,18 +14,19 @@ export function showExample(): void {
 async function run(): Promise<void> {
   const button = find<HTMLButtonElement>('run');
   button.disabled = true;
-  const { text, outcome } = await result();
-  find('answer').textContent = text;
-  find('outcome').textContent = outcome;
+  try {
+    const { data, milliseconds, bytes } = await ask(query);
+    show(print(data), `${Math.ceil(milliseconds)} ms, ${(bytes / 1000).toFixed(1)} kB`);
+  } catch (error) {
+    const prefix = document.documentElement.lang === 'en' ? 'No answer: ' : '没有结果：';
+    show(prefix + (error as Error).message, '');
+  }
   button.disabled = false;
 }
 
-async function result(): Promise<{ text: string; outcome: string }> {
-  try {
-    const { data, milliseconds, bytes } = await ask(query);
-    return { text: print(data), outcome: `${Math.ceil(milliseconds)} ms, ${(bytes / 1000).toFixed(1)} kB` };
-  } catch (error) {
-    const prefix = document.documentElement.lang === 'en' ? 'No answer: ' : '没有结果：';
-    return { text: prefix + (error as Error).message, outcome: '' };
-  }
+/** An answer comes with what it took; a failure took nothing. */
+function show(text: string, outcome: string): void {
+  find('answer').textContent = text;
+  find('answer').classList.toggle('silent', outcome === '');
+  find('outcome').textContent = outcome;
 }

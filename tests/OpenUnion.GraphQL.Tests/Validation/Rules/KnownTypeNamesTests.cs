@@ -23,7 +23,7 @@ public class KnownTypeNamesTests
     [Fact]
     public void A_built_in_scalar_that_the_schema_does_not_use_is_no_type_of_it() =>
         DocumentValidator.Validate(Schema.Build("type Query { a: String }"), Parser.ParseDocument("query Q($a: String = \"\", $b: Boolean! = true, $c: ID, $d: [Int!]) { a }"), new() { OnlyRules = new HashSet<string>(StringComparer.Ordinal) { "KnownTypeNames" } })
-            .Select(error => error.ToString()).ShouldBe(["Unknown type \"ID\". (1:56)", "Unknown type \"Int\". (1:65)"]);
+            .Select(error => error.ToString()).ShouldBe(["Unknown type \"ID\". (1:51)", "Unknown type \"Int\". (1:60)"]);
 
     private static string[] Errors(string query) => Documents.Errors("KnownTypeNames", query);
 }
