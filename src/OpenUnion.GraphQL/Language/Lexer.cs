@@ -33,6 +33,9 @@ public ref partial struct Lexer
     /// <summary>The token as written, quotes included.</summary>
     public readonly ReadOnlySpan<byte> Slice => _text[Start..End];
 
+    /// <summary>The name or number as a string, the same one each time where it is short.</summary>
+    internal readonly string Interned => NameTable.Get(_text, Start, End);
+
     /// <summary>Moves to the next token; at the end it stays there.</summary>
     /// <exception cref="GraphQLSyntaxException">No token can start or go on here.</exception>
     public void Advance()
@@ -43,12 +46,7 @@ public ref partial struct Lexer
         var kind = ByteClass.Other;
         while ((uint)at < (uint)text.Length && (kind = ByteClasses.Of(text[at])) == ByteClass.Blank) at++;
         Start = at;
-        if (kind == ByteClass.NameStart)
-        {
-            do at++;
-            while ((uint)at < (uint)text.Length && ByteClasses.Of(text[at]) >= ByteClass.Digit);
-            (Kind, End) = (TokenKind.Name, at);
-        }
+        if (kind == ByteClass.NameStart) (Kind, End) = (TokenKind.Name, ByteRuns.EndOfName(text, at + 1));
         else if (kind == ByteClass.Punctuator) (Kind, End) = (ByteClasses.Punctuator(text[at]), at + 1);
         else AdvanceRarely(at);
     }
@@ -67,7 +65,7 @@ public ref partial struct Lexer
         var b = _text[at];
         switch (ByteClasses.Of(b))
         {
-            case ByteClass.NameStart: ReadName(at); break;
+            case ByteClass.NameStart: (Kind, End) = (TokenKind.Name, ByteRuns.EndOfName(_text, at + 1)); break;
             case ByteClass.Digit: ReadNumber(at); break;
             case ByteClass.Punctuator: (Kind, End) = (ByteClasses.Punctuator(b), at + 1); break;
             default: ReadOther(at, b); break;
@@ -108,13 +106,6 @@ public ref partial struct Lexer
     }
 
     private readonly bool IsByteOrderMark(int at) => at + 2 < _text.Length && _text[at + 1] == 0xBB && _text[at + 2] == 0xBF;
-
-    private void ReadName(int at)
-    {
-        var end = at + 1;
-        while ((uint)end < (uint)_text.Length && ByteClasses.Of(_text[end]) >= ByteClass.Digit) end++;
-        (Kind, End) = (TokenKind.Name, end);
-    }
 
     private void ReadSpread(int at)
     {

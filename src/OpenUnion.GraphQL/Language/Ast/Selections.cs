@@ -13,7 +13,7 @@ public sealed class SelectionSetNode : AstNode
 /// <summary>https://spec.graphql.org/September2025/#Selection</summary>
 public abstract class SelectionNode : AstNode
 {
-    public ImmutableArray<DirectiveNode> Directives { get => field.IsDefault ? [] : field; init; }
+    public abstract ImmutableArray<DirectiveNode> Directives { get; init; }
 }
 
 /// <summary>https://spec.graphql.org/September2025/#Field</summary>
@@ -21,7 +21,7 @@ public sealed class FieldNode : SelectionNode
 {
     public override NodeKind Kind => NodeKind.Field;
 
-    public string? Alias { get; init; }
+    public string? Alias { get => Extras?.Alias; init => Extras = OwnExtras with { Alias = value }; }
 
     public required string Name { get; init; }
 
@@ -30,12 +30,30 @@ public sealed class FieldNode : SelectionNode
 
     public Location NameLocation => new(Location.Source, NameStart, NameStart + Name.Length);
 
-    public ImmutableArray<ArgumentNode> Arguments { get => field.IsDefault ? [] : field; init; }
+    public ImmutableArray<ArgumentNode> Arguments { get => Extras?.Arguments ?? []; init => Extras = OwnExtras with { Arguments = value }; }
+
+    public override ImmutableArray<DirectiveNode> Directives { get => Extras?.Directives ?? []; init => Extras = OwnExtras with { Directives = value }; }
 
     /// <summary>Null for a leaf.</summary>
     public SelectionSetNode? SelectionSet { get; init; }
 
-    internal int NameStart { get; init; }
+    internal FieldExtras? Extras { get; init; }
+
+    private FieldExtras OwnExtras => Extras ?? new();
+
+    private int NameStart => Extras is { Alias: not null } aliased ? aliased.NameStart : Location.Start;
+}
+
+/// <summary>What most fields lack. Most nodes are fields, so that they are smaller without it shows in the time of parsing.</summary>
+internal sealed record FieldExtras
+{
+    public string? Alias { get; init; }
+
+    public int NameStart { get; init; }
+
+    public ImmutableArray<ArgumentNode> Arguments { get => field.IsDefault ? [] : field; init; }
+
+    public ImmutableArray<DirectiveNode> Directives { get => field.IsDefault ? [] : field; init; }
 }
 
 /// <summary>https://spec.graphql.org/September2025/#FragmentSpread</summary>
@@ -48,6 +66,8 @@ public sealed class FragmentSpreadNode : SelectionNode
     public Location NameLocation => new(Location.Source, NameStart, NameStart + Name.Length);
 
     internal int NameStart { get; init; }
+
+    public override ImmutableArray<DirectiveNode> Directives { get => field.IsDefault ? [] : field; init; }
 }
 
 /// <summary>https://spec.graphql.org/September2025/#InlineFragment</summary>
@@ -58,4 +78,6 @@ public sealed class InlineFragmentNode : SelectionNode
     public NamedTypeNode? TypeCondition { get; init; }
 
     public required SelectionSetNode SelectionSet { get; init; }
+
+    public override ImmutableArray<DirectiveNode> Directives { get => field.IsDefault ? [] : field; init; }
 }

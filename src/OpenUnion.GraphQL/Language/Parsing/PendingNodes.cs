@@ -54,7 +54,7 @@ internal struct PendingNodes
         if (_count > _highest) _highest = _count;
         var items = new T[_count - from];
         // Only the parser pushes, and it pushes what it closes; a checked cast of each node would cost as much as parsing it.
-        for (var i = 0; i < items.Length; i++) Unsafe.As<Slot[]>(items)[i] = _slots[from + i];
+        _slots.AsSpan(from, items.Length).CopyTo(Unsafe.As<Slot[]>(items));
         _count = from;
         return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
