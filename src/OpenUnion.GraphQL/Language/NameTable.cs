@@ -39,7 +39,7 @@ internal static class NameTable
         var length = end - start;
         if (length > Width) return GetLong(text[start..end]);
         var key = start + Width <= text.Length ? Key(text, start, length) : KeyAtEnd(text[start..end]);
-        var (head, tail) = (key.AsUInt64()[0], key.AsUInt64()[1]);
+        var (head, tail) = (key.AsUInt64().ToScalar(), key.AsUInt64().GetElement(1));
         var slot = (head ^ (tail * Multiplier)) * Multiplier >> (64 - SlotBits);
         var found = Table[slot];
         return found is not null && found.Key == key ? found.Text : Add(text[start..end], key, slot);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace OpenUnion.GraphQL.Language;
 
@@ -19,6 +20,20 @@ public abstract class SelectionNode : AstNode
 /// <summary>https://spec.graphql.org/September2025/#Field</summary>
 public sealed class FieldNode : SelectionNode
 {
+    public FieldNode()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal FieldNode(string name, FieldExtras? extras, SelectionSetNode? selectionSet, Location location)
+    {
+        Name = name;
+        Location = location;
+        // Most fields have neither, and storing nothing is cheaper than storing null.
+        if (extras is not null) Extras = extras;
+        if (selectionSet is not null) SelectionSet = selectionSet;
+    }
+
     public override NodeKind Kind => NodeKind.Field;
 
     public string? Alias { get => Extras?.Alias; init => Extras = OwnExtras with { Alias = value }; }

@@ -29,7 +29,7 @@ public ref partial struct Parser
         FieldExtras? extras = null;
         if (_lexer.Kind is TokenKind.Colon or TokenKind.ParenLeft or TokenKind.At) extras = ParseFieldExtras(ref name, start);
         var selections = Peek(TokenKind.BraceLeft) ? ParseSelectionSet() : null;
-        return new() { Name = name, Extras = extras, SelectionSet = selections, Location = LocationFrom(start) };
+        return new(name, extras, selections, LocationFrom(start));
     }
 
     // What has been read as the name is the alias if a colon follows.
