@@ -13,18 +13,22 @@ internal sealed class DatasetStatement
     private readonly IReadOnlyList<Func<RequestArguments, GraphQLError?>>[] _checks;
     private readonly SqlText _whole;
 
-    private DatasetStatement(MemberPlan[] plans, IReadOnlyList<Func<RequestArguments, GraphQLError?>>[] checks)
+    private DatasetStatement(MemberPlan[] plans, IReadOnlyList<Planner> planners)
     {
         _plans = plans;
-        _checks = checks;
+        _checks = [.. planners.Select(planner => planner.Checks)];
+        Shapes = [.. planners.SelectMany(planner => planner.Shapes)];
         _whole = StatementWriter.Write(plans);
     }
+
+    /// <summary>What of a request's values decides the statement besides the shape of its arguments; the same for each statement of an operation and that shape.</summary>
+    public IReadOnlyList<Func<RequestArguments, string>> Shapes { get; }
 
     public static DatasetStatement Plan(GraphBindings bindings, IReadOnlyList<Selection> rootFields, RequestArguments arguments)
     {
         var planners = rootFields.Select(_ => new Planner(bindings, arguments)).ToArray();
         var plans = rootFields.Zip(planners, (field, planner) => planner.PlanRoot(field)).ToArray();
-        return new DatasetStatement(plans, [.. planners.Select(planner => planner.Checks)]);
+        return new DatasetStatement(plans, planners);
     }
 
     /// <summary>What is wrong with the arguments of each root field; null where nothing is.</summary>
