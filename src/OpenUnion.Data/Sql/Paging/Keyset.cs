@@ -4,7 +4,13 @@ using static OpenUnion.Data.Sql.SqlFragment;
 namespace OpenUnion.Data.Sql.Paging;
 
 /// <summary>One term of an order with the value that a cursor has for it, in the direction of reading.</summary>
-internal sealed record KeysetTerm(SqlFragment Expression, bool Descending, bool IsNullable, PlanParameter Value, bool IsNull);
+/// <param name="Expression">The term.</param>
+/// <param name="IsJoined">Whether it is a column of another table than the row's.</param>
+/// <param name="Descending">Direction of reading.</param>
+/// <param name="IsNullable">Whether a row may have no value.</param>
+/// <param name="Value">The cursor's value.</param>
+/// <param name="IsNull">Whether the cursor's value is null.</param>
+internal sealed record KeysetTerm(SqlFragment Expression, bool IsJoined, bool Descending, bool IsNullable, PlanParameter Value, bool IsNull);
 
 /// <summary>
 /// Writes the conditions that rows stand behind a cursor. Each is one range of a btree index over the terms, ranges do not
@@ -64,9 +70,14 @@ internal static class Keyset
     {
         { IsNull: true, Descending: true } first => [Fragment($"{first.Expression} IS NOT NULL")],
         { IsNull: true } => [],
-        { IsNullable: true, Descending: false } first => [Compare(run, inclusive), Fragment($"{first.Expression} IS NULL")],
-        _ => [Compare(run, inclusive)],
+        { IsNullable: true, Descending: false } first => [Seek(run, inclusive), Fragment($"{first.Expression} IS NULL")],
+        _ => [Seek(run, inclusive)],
     };
+
+    /// <summary>A comparison with the loose bound on its first term, where no one index has all terms.</summary>
+    private static SqlFragment Seek(List<KeysetTerm> run, bool inclusive) => run.Count > 1 && run.Exists(term => term.IsJoined)
+        ? Fragment($"{Compare([run[0]], inclusive: true)} AND {Compare(run, inclusive)}")
+        : Compare(run, inclusive);
 
     private static SqlFragment Compare(IReadOnlyList<KeysetTerm> run, bool inclusive)
     {

@@ -38,7 +38,7 @@ internal sealed class OrderWriter
 
     /// <summary>The terms with the values of a cursor, in the direction of reading.</summary>
     public List<KeysetTerm> Keyset(IReadOnlyList<CursorValue> cursor, bool backward) =>
-        [.. _order.Terms.Select((term, index) => new KeysetTerm(_expressions[index], term.Descending != backward, term.IsNullable, cursor[index].Value, cursor[index].IsNull))];
+        [.. _order.Terms.Select((term, index) => new KeysetTerm(_expressions[index], term is OrderTerm.Column { Path.Count: > 0 }, term.Descending != backward, term.IsNullable, cursor[index].Value, cursor[index].IsNull))];
 
     /// <summary>A term's value around the query.</summary>
     public static SqlFragment Value(PageOrder order, int index, SqlName row) => order.Terms[index] is OrderTerm.Column { Path.Count: 0 } own
