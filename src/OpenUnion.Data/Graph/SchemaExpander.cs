@@ -38,6 +38,7 @@ internal static class SchemaExpander
         var definitions = edited.Definitions.Select(definition => definition is ObjectTypeDefinitionNode type ? Expand(type, edited, generated) : definition).ToImmutableArray();
         AddVocabularies(edited, generated);
         SortInputs.AddTo(generated, edited);
+        generated.Append(FilterInputs.Generate(edited));
         return new DocumentNode { Definitions = [.. definitions, .. Parser.ParseDocument(generated.ToString()).Definitions] };
     }
 
@@ -84,7 +85,7 @@ internal static class SchemaExpander
         var connection = Text(page, "connection") ?? $"{item}sConnection";
         var edge = Text(page, "edge") ?? $"{item}sEdge";
         AddConnection(edited, generated, item, connection, edge);
-        var template = Connection(connection);
+        var template = Connection(connection, FilterInputs.NameOf(item));
         var order = SortInputs.IsOrdered(field) ? Order(item).Arguments : [];
         return Copy(field, [.. field.Arguments, .. template.Arguments, .. order], template.Type, [.. field.Directives, .. template.Directives]);
     }
@@ -97,7 +98,7 @@ internal static class SchemaExpander
     /// What a connection's field has: its arguments, its type, and how many items it is priced at. It is nullable, so that one
     /// bad page takes no other field along.
     /// </summary>
-    private static FieldDefinitionNode Connection(string type) => Field($$"""
+    private static FieldDefinitionNode Connection(string type, string filter) => Field($$"""
         (
           "Items from the front, 100 at most; 10 if neither `first` nor `last` is given, which exclude each other."
           first: Int
@@ -107,6 +108,8 @@ internal static class SchemaExpander
           last: Int
           "Cursor of the item before which the page ends."
           before: String
+          "Only the items that satisfy it."
+          where: {{filter}} @cost(weight: "1")
         ): {{type}} @listSize(assumedSize: 10, slicingArguments: ["first", "last"], slicingArgumentDefaultValue: 10, sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)
         """);
 

@@ -29,13 +29,14 @@ public sealed class PageArguments
         var (selection, near) = (field.Selection, field.Near);
         var (first, last) = (request.Of(selection, "first") as int?, request.Of(selection, "last") as int?);
         var requested = OrderArgument.Terms(request.Of(selection, OrderArgument.Name), field.Item, field.Bindings);
-        Order = near is null ? PageOrder.By(field.Table, requested.Take(OrderArgument.MaxTerms)) : PageOrder.ByDistance(field.Table, near);
+        var orderError = OrderArgument.Check(request.Of(selection, OrderArgument.Name), requested, selection.Field);
+        Order = near is not null ? PageOrder.ByDistance(field.Table, near) : PageOrder.By(field.Table, orderError is null ? requested : []);
         Mark = PageCursor.Mark(selection.Field.ToString(), Order, near?.Point.Read(request) as byte[] ?? []);
         Backward = last is not null;
         Size = last ?? first ?? DefaultSize;
         After = Cursor(request, selection, "after");
         Before = Cursor(request, selection, "before");
-        Error = CheckSize(selection.Field, first, last) ?? OrderArgument.Check(request.Of(selection, OrderArgument.Name), requested, selection.Field)
+        Error = CheckSize(selection.Field, first, last) ?? orderError
             ?? CheckCursor(request, selection, "after", After) ?? CheckCursor(request, selection, "before", Before);
     }
 

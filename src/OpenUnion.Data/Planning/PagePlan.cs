@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata;
+using OpenUnion.Data.Planning.Filters;
 using OpenUnion.Data.Planning.Ordering;
 
 namespace OpenUnion.Data.Planning;
@@ -6,6 +7,7 @@ namespace OpenUnion.Data.Planning;
 /// <summary>A page of a list.</summary>
 /// <param name="Table">The table of the items.</param>
 /// <param name="Link">The whole list, before paging.</param>
+/// <param name="Where">What the items must satisfy; null for nothing.</param>
 /// <param name="Near">What bounds the list and lets an index find its beginning, where it is ordered by distance.</param>
 /// <param name="Order">The list's order, which is total.</param>
 /// <param name="Slice">Which items of the list.</param>
@@ -13,6 +15,7 @@ namespace OpenUnion.Data.Planning;
 public sealed record PagePlan(
     IEntityType Table,
     Link Link,
+    FilterPlan? Where,
     NearPlan? Near,
     PageOrder Order,
     PageSlice Slice,

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using NpgsqlTypes;
 using OpenUnion.Data.Graph;
 using OpenUnion.Data.Model;
+using OpenUnion.Data.Planning.Filters;
 using OpenUnion.Data.Planning.Ordering;
 using OpenUnion.GraphQL;
 using OpenUnion.GraphQL.Execution;
@@ -16,19 +17,30 @@ namespace OpenUnion.Data.Planning;
 /// </summary>
 public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
 {
+    private readonly List<string> _path = [];
+
     /// <summary>What a request's values must satisfy before the plan may run; each gives an error or null.</summary>
     public List<Func<RequestArguments, GraphQLError?>> Checks { get; } = [];
 
     /// <summary>What of a request's values decides the plan besides the shape of its arguments: the plan holds where all are the same.</summary>
     public List<Func<RequestArguments, string>> Shapes { get; } = [];
 
+    /// <summary>Paths of the filters that variables without a value took away.</summary>
+    public List<string> IgnoredFilters { get; } = [];
+
     /// <summary>Plans a root field.</summary>
     public MemberPlan PlanRoot(Selection selection) => Plan(selection)
         ?? throw new InvalidOperationException($"{selection.Field} is no root field of the dataset.");
 
-    private MemberPlan? Plan(Selection selection) => selection.Field.Name == "__typename"
-        ? new MemberPlan.Constant(selection.ResponseName, selection.ParentType.Name)
-        : Plan(selection, bindings[selection.Field]);
+    private MemberPlan? Plan(Selection selection)
+    {
+        if (selection.Field.Name == "__typename")
+            return new MemberPlan.Constant(selection.ResponseName, selection.ParentType.Name);
+        _path.Add(selection.ResponseName);
+        var plan = Plan(selection, bindings[selection.Field]);
+        _path.RemoveAt(_path.Count - 1);
+        return plan;
+    }
 
     private MemberPlan? Plan(Selection selection, FieldBinding binding) => binding switch
     {
@@ -74,7 +86,18 @@ public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
         Checks.Add(request => PageArguments.Of(request, field).Error);
         Shapes.Add(request => PageArguments.Of(request, field).Shape);
         var order = PageArguments.Of(arguments, field).Order;
-        return new PagePlan(table, link, near, order, PlanSlice(field, order), [.. SubSelections(selection).Select(PlanPageMember)]);
+        return new PagePlan(table, link, PlanWhere(selection), near, order, PlanSlice(field, order), [.. SubSelections(selection).Select(PlanPageMember)]);
+    }
+
+    private FilterPlan? PlanWhere(Selection selection)
+    {
+        var argument = selection.Field.Arguments["where"]!;
+        var literal = selection.FieldNodes[0].Arguments.FirstOrDefault(given => given.Name == argument.Name)?.Value;
+        var place = new FilterValue(arguments.Of(selection, argument.Name), request => request.Of(selection, argument.Name), $"{string.Join('.', _path)}.{argument.Name}", literal);
+        var result = FilterPlanner.Plan(bindings.Filters, (InputObjectType)argument.Type.Named, place);
+        Checks.AddRange(result.Checks);
+        IgnoredFilters.AddRange(result.Ignored);
+        return result.Where;
     }
 
     private PageSlice PlanSlice(PageField field, PageOrder order)

@@ -1,6 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using NpgsqlTypes;
+using OpenUnion.Data.Planning.Filters;
 
 namespace OpenUnion.Data.Planning.Ordering;
 
@@ -34,7 +33,7 @@ public sealed class PageOrder
         while (path.Count > 0 && OwnColumn(path[^1], property) is { } own)
             (path, property) = ([.. path.Take(path.Count - 1)], own);
         var nullable = property.IsNullable || path.Any(step => !step.ForeignKey.IsRequired);
-        return new OrderTerm.Column(path, property, descending, nullable, TypeOf(property));
+        return new OrderTerm.Column(path, property, descending, nullable, PlanTypes.Of(property));
     }
 
     public override string ToString() => string.Join(", ", _terms);
@@ -61,20 +60,4 @@ public sealed class PageOrder
 
     private static bool IsSame(OrderTerm one, OrderTerm other) =>
         one is OrderTerm.Column a && other is OrderTerm.Column b && a.Property == b.Property && a.Path.SequenceEqual(b.Path);
-
-    private static NpgsqlDbType TypeOf(IProperty property)
-    {
-        var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-        return type switch
-        {
-            _ when type == typeof(string) || type.IsEnum => NpgsqlDbType.Text,
-            _ when type == typeof(bool) => NpgsqlDbType.Boolean,
-            _ when type == typeof(int) => NpgsqlDbType.Integer,
-            _ when type == typeof(long) => NpgsqlDbType.Bigint,
-            _ when type == typeof(double) => NpgsqlDbType.Double,
-            _ when type == typeof(decimal) => NpgsqlDbType.Numeric,
-            _ when type == typeof(DateOnly) => NpgsqlDbType.Date,
-            _ => throw new InvalidOperationException($"Rows cannot be ordered by {property.DeclaringType.DisplayName()}.{property.Name}."),
-        };
-    }
 }

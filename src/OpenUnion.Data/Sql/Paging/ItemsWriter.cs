@@ -1,4 +1,5 @@
 using OpenUnion.Data.Planning;
+using OpenUnion.Data.Sql.Filters;
 using static OpenUnion.Data.Sql.SqlFragment;
 
 namespace OpenUnion.Data.Sql.Paging;
@@ -6,6 +7,8 @@ namespace OpenUnion.Data.Sql.Paging;
 /// <summary>Writes the queries over the rows of a list: those of a page, whether any stand before or behind it, and how many there are.</summary>
 internal sealed class ItemsWriter(Aliases aliases)
 {
+    private readonly FilterWriter _filters = new(aliases);
+
     /// <summary>The first rows of a page in the direction of reading, in that direction.</summary>
     /// <param name="plan">The page.</param>
     /// <param name="row">The rows' alias, inside and around.</param>
@@ -49,7 +52,7 @@ internal sealed class ItemsWriter(Aliases aliases)
         var row = aliases.Next();
         var source = LinkWriter.Write(plan.Link, plan.Table, row, outer, aliases);
         var within = plan.Near is { } near ? NearWriter.InList(near, row) : null;
-        return Fragment($"(SELECT count(*) FROM {source.Tables}{Where(source.Condition, within)})");
+        return Fragment($"(SELECT count(*) FROM {source.Tables}{Where(source.Condition, _filters.WriteOptional(plan.Where, row), within)})");
     }
 
     private SqlFragment Query(List list, SqlFragment limit, SqlFragment? range, SqlFragment? stopped)
@@ -69,10 +72,10 @@ internal sealed class ItemsWriter(Aliases aliases)
     }
 
     private List ListOf(PagePlan plan, SqlName row, SqlName outer) =>
-        new(plan, row, LinkWriter.Write(plan.Link, plan.Table, row, outer, aliases), new OrderWriter(plan.Order, row, aliases));
+        new(plan, row, LinkWriter.Write(plan.Link, plan.Table, row, outer, aliases), _filters.WriteOptional(plan.Where, row), new OrderWriter(plan.Order, row, aliases));
 
     private static SqlFragment From(List list, params SqlFragment?[] conditions) =>
-        Fragment($" FROM {list.Source.Tables}{list.Order.Joins}{Where([list.Source.Condition, .. conditions])}");
+        Fragment($" FROM {list.Source.Tables}{list.Order.Joins}{Where([list.Source.Condition, list.Filter, .. conditions])}");
 
     private static SqlFragment Where(params SqlFragment?[] conditions)
     {
@@ -81,5 +84,5 @@ internal sealed class ItemsWriter(Aliases aliases)
     }
 
     /// <summary>A list as one query reads it.</summary>
-    private sealed record List(PagePlan Plan, SqlName Row, LinkWriter.Source Source, OrderWriter Order);
+    private sealed record List(PagePlan Plan, SqlName Row, LinkWriter.Source Source, SqlFragment? Filter, OrderWriter Order);
 }

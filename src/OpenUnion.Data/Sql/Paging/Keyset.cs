@@ -91,7 +91,7 @@ internal static class Keyset
         };
     }
 
-    private static SqlFragment Row(IEnumerable<SqlFragment> values) => Fragment($"({Join(", ", values)})");
+    private static SqlFragment Row(IEnumerable<SqlFragment> values) => values.ToList() is [var only] ? only : Fragment($"({Join(", ", values)})");
 
     private static SqlFragment Equal(KeysetTerm term) => term.IsNull
         ? Fragment($"{term.Expression} IS NULL")

@@ -31,7 +31,7 @@ internal sealed class OrderWriter
     public SqlFragment Columns => Join("", _order.Terms.Select((term, index) => IsOwn(term) ? Empty : Fragment($", {_expressions[index]} AS {Name(index)}")));
 
     /// <summary>The terms inside the query.</summary>
-    public SqlFragment Inside(bool backward) => Join(", ", _order.Terms.Select((term, index) => Directed(IsOwn(term) ? _expressions[index] : Fragment($"{Name(index)}"), term, backward)));
+    public SqlFragment Inside(bool backward) => Join(", ", _order.Terms.Select((term, index) => Directed(_expressions[index], term, backward)));
 
     /// <summary>The terms around the query.</summary>
     public SqlFragment Around(bool backward) => Join(", ", _order.Terms.Select((term, index) => Directed(Around(term, index), term, backward)));

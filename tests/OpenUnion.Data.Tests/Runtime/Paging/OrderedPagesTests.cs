@@ -24,7 +24,7 @@ public sealed class OrderedPagesTests(OrderedPagesTests.Database database) : ICl
         { "stations", "Station", """[{"region":{"code":"ASC"}}]""", "SELECT slug FROM stations ORDER BY region_code, slug" },
         { "stations", "Station", """[{"region":{"name":"DESC"}},{"region":{"level":"ASC"}}]""", $"SELECT s.slug FROM stations s JOIN regions r ON r.code = s.region_code ORDER BY r.name {C} DESC, r.level {C}, s.slug" },
         { "stations", "Station", """[{"operator":{"region":{"parent":{"name":"ASC"}}}},{"operator":{"slug":"DESC"}}]""", $"SELECT s.slug FROM stations s LEFT JOIN organizations o ON o.slug = s.operator_slug LEFT JOIN regions r ON r.code = o.region_code LEFT JOIN regions p ON p.code = r.parent_code ORDER BY p.name {C} NULLS LAST, s.operator_slug DESC NULLS FIRST, s.slug DESC" },
-        { "statistics", "Statistic", """[{"value":"DESC"},{"periodEnd":"ASC"}]""", "SELECT slug FROM statistics ORDER BY value DESC NULLS FIRST, period_end NULLS LAST, slug" },
+        { "statistics", "Statistic", """[{"value":"DESC"},{"endsOn":"ASC"}]""", "SELECT slug FROM statistics ORDER BY value DESC NULLS FIRST, ends_on NULLS LAST, slug" },
         { "charityProjects", "CharityProject", """[{"beneficiaries":"ASC"},{"budget":"ASC"}]""", "SELECT slug FROM charity_projects ORDER BY beneficiaries NULLS LAST, budget NULLS LAST, slug" },
     };
 
@@ -94,7 +94,7 @@ public sealed class OrderedPagesTests(OrderedPagesTests.Database database) : ICl
     public async Task A_list_inside_a_row_has_its_own_order_and_pages()
     {
         var answer = await database.Client.AskAsync("""
-            { regions(first: 100, after: null, order: [{ level: DESC }, { code: DESC }]) {
+            { regions(first: 100, after: null, where: { stations: { any: true } }, order: [{ level: DESC }, { code: DESC }]) {
                 nodes { code stations(last: 2, order: { openedOn: DESC }) { nodes { slug } totalCount pageInfo { hasPreviousPage hasNextPage } } } } }
             """);
 
