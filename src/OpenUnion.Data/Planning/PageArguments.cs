@@ -24,6 +24,9 @@ public sealed class PageArguments
     /// <summary>Greatest page.</summary>
     private const int MaxSize = 100;
 
+    // Not every page shows a cursor or is given one.
+    private readonly Lazy<string> _mark;
+
     private PageArguments(RequestArguments request, PageField field)
     {
         var (selection, near) = (field.Selection, field.Near);
@@ -31,7 +34,7 @@ public sealed class PageArguments
         var requested = OrderArgument.Terms(request.Of(selection, OrderArgument.Name), field.Item, field.Bindings);
         var orderError = OrderArgument.Check(request.Of(selection, OrderArgument.Name), requested, selection.Field);
         Order = near is not null ? PageOrder.ByDistance(field.Table, near) : PageOrder.By(field.Table, orderError is null ? requested : []);
-        Mark = PageCursor.Mark(selection.Field.ToString(), Order, near?.Point.Read(request) as byte[] ?? []);
+        _mark = new Lazy<string>(() => PageCursor.Mark(selection.Field.ToString(), Order, near?.Point.Read(request) as byte[] ?? []), isThreadSafe: false);
         Backward = last is not null;
         Size = last ?? first ?? DefaultSize;
         After = Cursor(request, selection, "after");
@@ -44,7 +47,7 @@ public sealed class PageArguments
     public PageOrder Order { get; }
 
     /// <summary>What the cursors of this order begin with.</summary>
-    public string Mark { get; }
+    public string Mark => _mark.Value;
 
     /// <summary>Whether the page is taken from the back.</summary>
     public bool Backward { get; }

@@ -84,7 +84,8 @@ public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
     {
         var field = new PageField(selection, table, ItemType(selection), bindings, near);
         Checks.Add(request => PageArguments.Of(request, field).Error);
-        Shapes.Add(request => PageArguments.Of(request, field).Shape);
+        if (selection.DependsOnVariables)
+            Shapes.Add(request => PageArguments.Of(request, field).Shape);
         var order = PageArguments.Of(arguments, field).Order;
         return new PagePlan(table, link, PlanWhere(selection), near, order, PlanSlice(field, order), [.. SubSelections(selection).Select(PlanPageMember)]);
     }
