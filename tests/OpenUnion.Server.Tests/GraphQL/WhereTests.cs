@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using OpenUnion.Testing;
 
 namespace OpenUnion.Server.Tests.GraphQL;
@@ -25,7 +26,7 @@ public sealed class WhereTests : IAsyncLifetime
     {
         var answer = await _server.QueryAsync(
             "query ($where: StationFilterInput, $kind: StationKind) { stations(where: $where) { nodes { slug } } none: stations(where: { kind: { eq: $kind } }) { totalCount } }",
-            """{"where": {"name": {"in": ["万达骑士驿站", null]}}, "kind": null}""");
+            JsonNode.Parse("""{"where": {"name": {"in": ["万达骑士驿站", null]}}, "kind": null}"""));
 
         answer.Status.ShouldBe(200);
         answer.Body.ShouldBe("""{"data":{"stations":{"nodes":[{"slug":"beijing-chaoyang-jianwai-wanda-rider-station"}]},"none":{"totalCount":32}},"extensions":{"revision":1,"ignoredFilters":["none.where.kind.eq"]}}""");
@@ -51,7 +52,7 @@ public sealed class WhereTests : IAsyncLifetime
 
     private async Task<int> CostAsync(string query, string variables)
     {
-        var answer = await _server.QueryAsync(query, variables, ("GraphQL-Cost", "report"));
+        var answer = await _server.QueryAsync(query, JsonNode.Parse(variables), ("GraphQL-Cost", "report"));
         answer.Status.ShouldBe(200, answer.Body);
         return answer.Json.GetProperty("extensions").GetProperty("operationCost").GetProperty("fieldCost").GetInt32();
     }
