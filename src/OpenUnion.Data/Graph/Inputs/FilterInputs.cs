@@ -49,7 +49,7 @@ internal sealed class FilterInputs
 
         if (type.Name == "Region")
             fields.Append("  \"In this region or one below it, at any level: a GB/T 2260 code, such as 110000; 100000 is the country.\"\n  within: String\n");
-        if (type.Fields.Any(field => field.Name == "isOpen"))
+        if (type.Fields.Any(field => field.Type.Innermost.Name == "OpenState"))
             fields.Append($"  \"What the opening hours say of a moment; an empty object asks what is open now.\"\n  {OpenAt}: OpenAtFilterInput @cost(weight: \"1\")\n");
         var name = NameOf(type.Name);
         _generated.Append($"\n\"Conditions on a {type.Name}; all must hold. An empty object is no condition.\"\ninput {name} {{\n  and: [{name}!]\n  or: [{name}!]\n{fields}}}\n");
