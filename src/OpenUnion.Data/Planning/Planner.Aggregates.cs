@@ -35,9 +35,12 @@ public sealed partial class Planner
             : new AggregateMemberPlan.Largest(member.ResponseName, PlanLargest(member, group));
     }
 
-    private GroupKey PlanKey(Selection selection, GroupBinding group) => new(group, group.Kind == GroupKind.Region
-        ? new PlanParameter(NpgsqlDbType.Integer, request => GroupArguments.Digits(request, selection))
-        : null);
+    private static GroupKey PlanKey(Selection selection, GroupBinding group)
+    {
+        var kind = GroupKinds.Of(group.Property);
+        var digits = kind == GroupKind.Region ? new PlanParameter(NpgsqlDbType.Integer, request => GroupArguments.Digits(request, selection)) : null;
+        return new GroupKey(kind, group.Table, group.Items, group.Property, digits);
+    }
 
     private LargestGroupsPlan PlanLargest(Selection selection, GroupBinding group)
     {
@@ -70,7 +73,7 @@ public sealed partial class Planner
             "latest" => new GroupMemberPlan.Latest(member.ResponseName, PlanKeyed(member, GroupKey.LatestColumn)),
             "sum" => new GroupMemberPlan.Sum(member.ResponseName, [.. SubSelections(member).Select(part => new FigureSumMember(part.ResponseName, SumPart(part.Field.Name)))]),
             _ when member.Field.Type.Named is ObjectType => new GroupMemberPlan.Row(member.ResponseName, PlanKeyed(member, GroupKey.Column)),
-            var name => new GroupMemberPlan.Key(member.ResponseName, group.Kind == GroupKind.Indicator ? name : GroupKey.Column),
+            var name => new GroupMemberPlan.Key(member.ResponseName, GroupKinds.Of(group.Property) == GroupKind.Indicator ? name : GroupKey.Column),
         };
     }
 

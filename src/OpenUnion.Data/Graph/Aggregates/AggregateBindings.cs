@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore.Metadata;
-using OpenUnion.Data.Model;
 using OpenUnion.GraphQL.Types;
 
 namespace OpenUnion.Data.Graph.Aggregates;
@@ -45,20 +44,12 @@ public sealed class AggregateBindings
         var items = path.Length > 1 ? table.FindNavigation(path[0]) : null;
         var property = Column(items?.TargetEntityType ?? table, path[^1])
             ?? throw new InvalidOperationException($"{field} groups by {string.Join('.', path)}, which is no column of {table.ClrType.Name}.");
-        return new GroupBinding(KindOf(property), table, items, property);
+        return new GroupBinding(table, items, property);
     }
 
     /// <summary>A column by its name, or by that of the reference that it holds the key of.</summary>
     private static IProperty? Column(IEntityType table, string name) =>
         table.FindNavigation(name)?.ForeignKey.Properties.Single() ?? table.FindProperty(name);
-
-    private static GroupKind KindOf(IProperty property) => property switch
-    {
-        { ClrType.IsArray: true } => GroupKind.Elements,
-        { Name: nameof(Statistic.Indicator) } => GroupKind.Indicator,
-        _ when property.GetContainingForeignKeys().Any(key => key.PrincipalEntityType.ClrType == typeof(Region)) => GroupKind.Region,
-        _ => GroupKind.Value,
-    };
 
     private static bool IsGroup(FieldDefinition field) => field.Directives.Any(directive => directive.Name == GraphDirectives.Group);
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using OpenUnion.Data.Graph.Aggregates;
 using OpenUnion.Data.Planning.Aggregates;
 using static OpenUnion.Data.Sql.LinkWriter;
 using static OpenUnion.Data.Sql.SqlFragment;
@@ -29,7 +28,7 @@ internal sealed class GroupQuery
     public SqlName Row { get; }
 
     /// <summary>The columns that tell groups apart.</summary>
-    public static IEnumerable<SqlName> KeyNames(GroupKey key) => key.Binding.Kind == GroupKind.Indicator
+    public static IEnumerable<SqlName> KeyNames(GroupKey key) => key.Kind == GroupKind.Indicator
         ? IndicatorKey.Select(name => new SqlName(name))
         : [new SqlName(GroupKey.Column)];
 
@@ -50,31 +49,31 @@ internal sealed class GroupQuery
     }
 
     /// <summary>What the rows are grouped by.</summary>
-    private IEnumerable<SqlFragment> Expressions() => _key.Binding.Kind switch
+    private IEnumerable<SqlFragment> Expressions() => _key.Kind switch
     {
         GroupKind.Value => [Own()],
         GroupKind.Elements => [Fragment($"{_other}.{Element}")],
         GroupKind.Region => [Prefix()],
         GroupKind.Indicator => KeyNames(_key).Select(name => Fragment($"{Row}.{name}")),
-        _ => throw new InvalidOperationException($"{_key.Binding.Kind} has no key."),
+        _ => throw new InvalidOperationException($"{_key.Kind} has no key."),
     };
 
     /// <summary>The keys that groups show: as grouped, but the prefix of a region's code is filled up to the code of the region of the level.</summary>
-    private IEnumerable<SqlFragment> Values() => _key.Binding.Kind == GroupKind.Region
+    private IEnumerable<SqlFragment> Values() => _key.Kind == GroupKind.Region
         ? [Fragment($"CASE {Prefix()} WHEN '' THEN '100000' ELSE rpad({Prefix()}, 6, '0') END")]
         : Expressions();
 
     // A code above the level ends in zeros where the prefix does, so it stays what it is.
     private SqlFragment Prefix() => Fragment($"left({Own()}, {_key.Digits!})");
 
-    private SqlFragment Own() => Fragment($"{(_key.Binding.Items is null ? Row : _other)}.{Column(_key.Binding.Property)}");
+    private SqlFragment Own() => Fragment($"{(_key.Items is null ? Row : _other)}.{Column(_key.Property)}");
 
     // Several items of one row can be in one region.
-    private SqlFragment Count() => _key.Binding is { Kind: GroupKind.Region, Items: not null, Table: var table }
+    private SqlFragment Count() => _key is { Kind: GroupKind.Region, Items: not null, Table: var table }
         ? Fragment($"count(DISTINCT {RowWriter.KeyOf(table, Row)})")
         : Fragment($"count(*)");
 
-    private SqlFragment Joined() => _key.Binding switch
+    private SqlFragment Joined() => _key switch
     {
         { Items: { } items } => Fragment($" LEFT JOIN {Table(items.TargetEntityType)} {_other} ON {JoinOn(items, Row, _other)}"),
         { Kind: GroupKind.Elements, Property: var list } => Fragment($" LEFT JOIN unnest({Row}.{Column(list)}) {_other}({Element}) ON true"),
