@@ -21,8 +21,9 @@ public sealed class GraphSchema
     public static GraphSchema Build()
     {
         var document = SchemaExpander.Expand(SchemaDocuments.Read());
-        var annotated = Schema.Build(document);
-        var contract = Schema.Build(SchemaExpander.WithoutDirectives(document));
+        var options = new SchemaOptions { Scalars = GraphScalars.All };
+        var annotated = Schema.Build(document, options);
+        var contract = Schema.Build(SchemaExpander.WithoutDirectives(document), options);
         return new GraphSchema(contract, GraphBindings.Of(annotated, contract, OpenUnionModel.Instance));
     }
 }

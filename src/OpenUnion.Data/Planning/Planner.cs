@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using NpgsqlTypes;
 using OpenUnion.Data.Graph;
 using OpenUnion.Data.Model;
+using OpenUnion.Data.Planning.Place;
 using OpenUnion.GraphQL;
 using OpenUnion.GraphQL.Execution;
 using OpenUnion.GraphQL.Types;
@@ -50,9 +51,10 @@ public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
     private List<MemberPlan> PlanMembers(Selection selection) =>
         [.. SubSelections(selection).Select(member => Plan(member) ?? throw new InvalidOperationException($"{member.Field} has no plan."))];
 
-    private static MemberPlan.GeoPoint PlanPoint(Selection selection, FieldBinding.Point point) => new(
+    private MemberPlan.GeoPoint PlanPoint(Selection selection, FieldBinding.Point point) => new(
         selection.ResponseName,
         point.Property,
+        SystemArgument.Plan(selection, arguments),
         [.. SubSelections(selection).Select(member => new PointMember(member.ResponseName, PartOf(member.Field.Name)))]);
 
     private static PointPart PartOf(string field) => field switch
@@ -61,6 +63,7 @@ public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
         "coordinates" => PointPart.Coordinates,
         "bbox" => PointPart.Bbox,
         "crs" => PointPart.Crs,
+        "coordinateSystem" => PointPart.System,
         _ => PointPart.TypeName,
     };
 
