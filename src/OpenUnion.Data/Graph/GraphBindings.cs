@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NetTopologySuite.Geometries;
+using OpenUnion.Data.Graph.Inputs;
 using OpenUnion.Data.Model;
 using OpenUnion.Data.Model.Vocabulary;
 using OpenUnion.GraphQL.Types;
@@ -20,6 +21,9 @@ public sealed class GraphBindings
 
     /// <summary>The binding of a field of a type that the dataset answers.</summary>
     public FieldBinding this[FieldDefinition field] => _bindings[field];
+
+    /// <summary>What the fields of the input types of `where` are conditions on.</summary>
+    public FilterBindings Filters { get; private set; } = null!;
 
     /// <summary>Whether the dataset answers the field.</summary>
     public bool Contains(FieldDefinition field) => _bindings.ContainsKey(field);
@@ -43,6 +47,7 @@ public sealed class GraphBindings
                 result.BindType(type, (ObjectType)contract.Types[type.Name]!, table);
         }
 
+        result.Filters = FilterBindings.Of(contract, result, model);
         return result;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Reflection;
 using System.Text;
+using OpenUnion.Data.Graph.Inputs;
 using OpenUnion.Data.Model.Vocabulary;
 using OpenUnion.GraphQL.Language;
 using OpenUnion.GraphQL.Validation.Cost;
@@ -36,6 +37,7 @@ internal static class SchemaExpander
         var generated = new StringBuilder(GraphDirectives.Definitions).Append('\n').Append(CostDirectives.Sdl).Append(PageInfo);
         var definitions = edited.Definitions.Select(definition => definition is ObjectTypeDefinitionNode type ? Expand(type, edited, generated) : definition).ToImmutableArray();
         AddVocabularies(edited, generated);
+        generated.Append(FilterInputs.Generate(edited));
         return new DocumentNode { Definitions = [.. definitions, .. Parser.ParseDocument(generated.ToString()).Definitions] };
     }
 
@@ -82,7 +84,7 @@ internal static class SchemaExpander
         var connection = Text(page, "connection") ?? $"{item}sConnection";
         var edge = Text(page, "edge") ?? $"{item}sEdge";
         AddConnection(edited, generated, item, connection, edge);
-        var template = Connection(connection);
+        var template = Connection(connection, FilterInputs.NameOf(item));
         return Copy(field, [.. field.Arguments, .. template.Arguments], template.Type, [.. field.Directives, .. template.Directives]);
     }
 
@@ -94,12 +96,14 @@ internal static class SchemaExpander
     /// What a connection's field has: its arguments, its type, and how many items it is priced at. It is nullable, so that one
     /// bad page takes no other field along.
     /// </summary>
-    private static FieldDefinitionNode Connection(string type) => Field($$"""
+    private static FieldDefinitionNode Connection(string type, string filter) => Field($$"""
         (
           "Items a page, 100 at most."
           first: Int = 10
           "Cursor of the item behind which the page begins."
           after: String
+          "Only the items that satisfy it."
+          where: {{filter}} @cost(weight: "1")
         ): {{type}} @listSize(assumedSize: 10, slicingArguments: ["first"], slicingArgumentDefaultValue: 10, sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)
         """);
 

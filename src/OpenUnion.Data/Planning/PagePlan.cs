@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore.Metadata;
+using OpenUnion.Data.Planning.Filters;
 
 namespace OpenUnion.Data.Planning;
 
 /// <summary>A page of a list, ordered by distance if it has a place and else by key.</summary>
 /// <param name="Table">The table of the items.</param>
 /// <param name="Link">The whole list, before paging.</param>
+/// <param name="Where">What the items must satisfy; null for nothing.</param>
 /// <param name="Near">The point to measure from; null for the order of the key.</param>
 /// <param name="Size">Items a page.</param>
 /// <param name="After">The values that the cursor holds, in the order of the list's order; empty for the first page.</param>
@@ -12,6 +14,7 @@ namespace OpenUnion.Data.Planning;
 public sealed record PagePlan(
     IEntityType Table,
     Link Link,
+    FilterPlan? Where,
     NearPlan? Near,
     PlanParameter Size,
     IReadOnlyList<PlanParameter> After,

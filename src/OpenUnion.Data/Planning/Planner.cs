@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using NpgsqlTypes;
 using OpenUnion.Data.Graph;
 using OpenUnion.Data.Model;
+using OpenUnion.Data.Planning.Filters;
 using OpenUnion.Data.Planning.Place;
 using OpenUnion.GraphQL;
 using OpenUnion.GraphQL.Execution;
@@ -16,16 +17,27 @@ namespace OpenUnion.Data.Planning;
 /// </summary>
 public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
 {
+    private readonly List<string> _path = [];
+
     /// <summary>What a request's values must satisfy before the plan may run; each gives an error or null.</summary>
     public List<Func<RequestArguments, GraphQLError?>> Checks { get; } = [];
+
+    /// <summary>Paths of the filters that variables without a value took away.</summary>
+    public List<string> IgnoredFilters { get; } = [];
 
     /// <summary>Plans a root field.</summary>
     public MemberPlan PlanRoot(Selection selection) => Plan(selection)
         ?? throw new InvalidOperationException($"{selection.Field} is no root field of the dataset.");
 
-    private MemberPlan? Plan(Selection selection) => selection.Field.Name == "__typename"
-        ? new MemberPlan.Constant(selection.ResponseName, selection.ParentType.Name)
-        : Plan(selection, bindings[selection.Field]);
+    private MemberPlan? Plan(Selection selection)
+    {
+        if (selection.Field.Name == "__typename")
+            return new MemberPlan.Constant(selection.ResponseName, selection.ParentType.Name);
+        _path.Add(selection.ResponseName);
+        var plan = Plan(selection, bindings[selection.Field]);
+        _path.RemoveAt(_path.Count - 1);
+        return plan;
+    }
 
     private MemberPlan? Plan(Selection selection, FieldBinding binding) => binding switch
     {
@@ -73,7 +85,18 @@ public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
         Checks.Add(request => PageArguments.Check(request, selection, order));
         var size = new PlanParameter(NpgsqlDbType.Integer, request => PageArguments.Size(request, selection));
         var after = arguments.Of(selection, PageArguments.After) is null ? [] : PlanAfter(selection, order);
-        return new PagePlan(table, link, near, size, after, [.. SubSelections(selection).Select(PlanPageMember)]);
+        return new PagePlan(table, link, PlanWhere(selection), near, size, after, [.. SubSelections(selection).Select(PlanPageMember)]);
+    }
+
+    private FilterPlan? PlanWhere(Selection selection)
+    {
+        var argument = selection.Field.Arguments["where"]!;
+        var literal = selection.FieldNodes[0].Arguments.FirstOrDefault(given => given.Name == argument.Name)?.Value;
+        var place = new FilterValue(arguments.Of(selection, argument.Name), request => request.Of(selection, argument.Name), $"{string.Join('.', _path)}.{argument.Name}", literal);
+        var result = FilterPlanner.Plan(bindings.Filters, (InputObjectType)argument.Type.Named, place);
+        Checks.AddRange(result.Checks);
+        IgnoredFilters.AddRange(result.Ignored);
+        return result.Where;
     }
 
     private static List<PlanParameter> PlanAfter(Selection selection, IReadOnlyList<NpgsqlDbType> order) =>

@@ -44,7 +44,7 @@ internal sealed class DatasetQuery(GraphBindings bindings, NpgsqlDataSource data
         {
             var reader = await command.ExecuteReaderAsync(System.Data.CommandBehavior.SequentialAccess | System.Data.CommandBehavior.SingleRow, cancellationToken);
             await reader.ReadAsync(cancellationToken);
-            return DatasetResult.Succeeded(command, reader, errors);
+            return DatasetResult.Succeeded(command, reader, errors, statement.IgnoredFilters);
         }
         catch (NpgsqlException exception) when (DatabaseErrors.For(exception) is { } error)
         {

@@ -15,18 +15,21 @@ internal sealed class DatasetResult : CompiledResult
     private readonly NpgsqlDataReader? _reader;
     private readonly GraphQLError?[] _errors;
 
-    private DatasetResult(NpgsqlCommand? command, NpgsqlDataReader? reader, GraphQLError?[] errors, int? revision)
-    {
-        (_command, _reader, _errors) = (command, reader, errors);
-        Extensions = revision is null ? null : new Dictionary<string, object?>(StringComparer.Ordinal) { ["revision"] = revision };
-    }
+    private DatasetResult(NpgsqlCommand? command, NpgsqlDataReader? reader, GraphQLError?[] errors, Dictionary<string, object?>? extensions) =>
+        (_command, _reader, _errors, Extensions) = (command, reader, errors, extensions);
 
     /// <summary>A result whose reader stands on the row.</summary>
-    public static DatasetResult Succeeded(NpgsqlCommand command, NpgsqlDataReader reader, GraphQLError?[] errors) => new(command, reader, errors, reader.GetInt32(0));
+    public static DatasetResult Succeeded(NpgsqlCommand command, NpgsqlDataReader reader, GraphQLError?[] errors, IReadOnlyList<string> ignoredFilters)
+    {
+        var extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["revision"] = reader.GetInt32(0) };
+        if (ignoredFilters.Count > 0)
+            extensions["ignoredFilters"] = ignoredFilters;
+        return new DatasetResult(command, reader, errors, extensions);
+    }
 
     public static DatasetResult Failed(GraphQLError[] errors) => new(null, null, errors, null);
 
-    /// <summary>The revision that the whole answer is of.</summary>
+    /// <summary>The revision that the whole answer is of, and the filters that variables without a value took away.</summary>
     public override IReadOnlyDictionary<string, object?>? Extensions { get; }
 
     /// <inheritdoc/>

@@ -13,18 +13,22 @@ internal sealed class DatasetStatement
     private readonly IReadOnlyList<Func<RequestArguments, GraphQLError?>>[] _checks;
     private readonly SqlText _whole;
 
-    private DatasetStatement(MemberPlan[] plans, IReadOnlyList<Func<RequestArguments, GraphQLError?>>[] checks)
+    private DatasetStatement(MemberPlan[] plans, Planner[] planners)
     {
         _plans = plans;
-        _checks = checks;
+        _checks = Array.ConvertAll<Planner, IReadOnlyList<Func<RequestArguments, GraphQLError?>>>(planners, planner => planner.Checks);
         _whole = StatementWriter.Write(plans);
+        IgnoredFilters = [.. planners.SelectMany(planner => planner.IgnoredFilters)];
     }
+
+    /// <summary>Paths of the filters that variables without a value took away.</summary>
+    public IReadOnlyList<string> IgnoredFilters { get; }
 
     public static DatasetStatement Plan(GraphBindings bindings, IReadOnlyList<Selection> rootFields, RequestArguments arguments)
     {
         var planners = rootFields.Select(_ => new Planner(bindings, arguments)).ToArray();
         var plans = rootFields.Zip(planners, (field, planner) => planner.PlanRoot(field)).ToArray();
-        return new DatasetStatement(plans, [.. planners.Select(planner => planner.Checks)]);
+        return new DatasetStatement(plans, planners);
     }
 
     /// <summary>What is wrong with the arguments of each root field; null where nothing is.</summary>

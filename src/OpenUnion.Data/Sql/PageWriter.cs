@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using OpenUnion.Data.Planning;
+using OpenUnion.Data.Sql.Filters;
 using static OpenUnion.Data.Sql.LinkWriter;
 using static OpenUnion.Data.Sql.SqlFragment;
 
@@ -11,6 +12,7 @@ namespace OpenUnion.Data.Sql;
 /// </summary>
 internal sealed class PageWriter(Aliases aliases, RowWriter rows)
 {
+    private readonly FilterWriter _filters = new(aliases);
     private static readonly SqlName Number = new("#n");
     private static readonly SqlName Distance = new("#d");
     private static readonly SqlName Cursors = new("#c");
@@ -93,11 +95,11 @@ internal sealed class PageWriter(Aliases aliases, RowWriter rows)
         return HasInfo(plan) ? Fragment($"(SELECT row_number() OVER () AS {Number}, {row}.* FROM ({items}) {row}) {row}") : Fragment($"({items}) {row}");
     }
 
-    private static SqlFragment InOrder(PagePlan plan, Source source, SqlName row, SqlFragment limit)
+    private SqlFragment InOrder(PagePlan plan, Source source, SqlName row, SqlFragment limit)
     {
         var key = RowWriter.KeyOf(plan.Table, row);
         var after = plan.After.Count == 0 ? null : Fragment($"({key}) > ({Join(", ", plan.After.Select(value => Fragment($"{value}")))})");
-        return Fragment($"SELECT {row}.* FROM {source.Tables}{Where(source.Condition, after)} ORDER BY {key} LIMIT {limit}");
+        return Fragment($"SELECT {row}.* FROM {source.Tables}{Where(source.Condition, _filters.WriteOptional(plan.Where, row), after)} ORDER BY {key} LIMIT {limit}");
     }
 
     /// <summary>
@@ -111,10 +113,11 @@ internal sealed class PageWriter(Aliases aliases, RowWriter rows)
         var candidate = aliases.Next();
         var distance = Fragment($"ST_Distance({row}.{Column(near.Location)}, {Point(near)})");
         var after = plan.After.Count == 0 ? null : Fragment($"({distance}, {RowWriter.KeyOf(plan.Table, row)}) > ({Join(", ", plan.After.Select(value => Fragment($"{value}")))})");
-        var reach = Fragment($"(SELECT max({candidate}.{Distance}) + 0.001 FROM (SELECT {distance} AS {Distance} FROM {source.Tables}{Where(source.Condition, after)} ORDER BY {row}.{Column(near.Location)} <-> {Point(near)} LIMIT {limit}) {candidate})");
+        var filter = _filters.WriteOptional(plan.Where, row);
+        var reach = Fragment($"(SELECT max({candidate}.{Distance}) + 0.001 FROM (SELECT {distance} AS {Distance} FROM {source.Tables}{Where(source.Condition, filter, after)} ORDER BY {row}.{Column(near.Location)} <-> {Point(near)} LIMIT {limit}) {candidate})");
         var radius = near.MaxDistance is null ? reach : Fragment($"least({near.MaxDistance}, {reach})");
         var within = Fragment($"ST_DWithin({row}.{Column(near.Location)}, {Point(near)}, {radius})");
-        return Fragment($"SELECT {row}.*, {distance} AS {Distance} FROM {source.Tables}{Where(source.Condition, within, after)} ORDER BY {Distance}, {RowWriter.KeyOf(plan.Table, row)} LIMIT {limit}");
+        return Fragment($"SELECT {row}.*, {distance} AS {Distance} FROM {source.Tables}{Where(source.Condition, within, filter, after)} ORDER BY {Distance}, {RowWriter.KeyOf(plan.Table, row)} LIMIT {limit}");
     }
 
     private SqlFragment TotalCount(PagePlan plan, SqlName outer)
@@ -124,7 +127,7 @@ internal sealed class PageWriter(Aliases aliases, RowWriter rows)
         var within = plan.Near is not { } near ? null
             : near.MaxDistance is null ? Fragment($"{row}.{Column(near.Location)} IS NOT NULL")
             : Fragment($"ST_DWithin({row}.{Column(near.Location)}, {Point(near)}, {near.MaxDistance})");
-        return Fragment($"(SELECT count(*) FROM {source.Tables}{Where(source.Condition, within)})");
+        return Fragment($"(SELECT count(*) FROM {source.Tables}{Where(source.Condition, within, _filters.WriteOptional(plan.Where, row))})");
     }
 
     private static SqlFragment Point(NearPlan near) => Fragment($"{near.Point}::geography");

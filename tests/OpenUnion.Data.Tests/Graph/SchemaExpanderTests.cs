@@ -12,7 +12,7 @@ public class SchemaExpanderTests
     {
         var schema = Expanded("type Query { stations: [Station!]! @page }\n type Station { slug: String! }");
 
-        schema.ShouldContain("after: String\n  ): StationsConnection @listSize(");
+        schema.ShouldContain("where: StationFilterInput @cost(weight: \"1\")\n  ): StationsConnection @listSize(");
         schema.ShouldContain("first: Int = 10");
         schema.ShouldContain("type StationsConnection {\n  pageInfo: PageInfo!");
         schema.ShouldContain("edges: [StationsEdge!]!");

@@ -43,7 +43,7 @@ public class InitialMigrationTests
     {
         await using var database = await TestDatabase.CreateAsync();
 
-        (await SchemaMigrator.MigrateAsync(database.Owner, CancellationToken.None)).ShouldBe(["0001_initial", "0002_place"]);
+        (await SchemaMigrator.MigrateAsync(database.Owner, CancellationToken.None)).ShouldBe(["0001_initial", "0002_place", "0006_text"]);
 
         (await SchemaMigrator.PendingAsync(database.Owner, CancellationToken.None)).ShouldBeEmpty();
         (await SchemaMigrator.MigrateAsync(database.Owner, CancellationToken.None)).ShouldBeEmpty();

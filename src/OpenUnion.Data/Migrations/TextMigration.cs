@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using OpenUnion.Data.Model;
+
+namespace OpenUnion.Data.Migrations;
+
+/// <summary>Texts compared whatever their case and width.</summary>
+[DbContext(typeof(OpenUnionContext))]
+[Migration("0006_text")]
+public sealed class TextMigration : Migration
+{
+    /// <inheritdoc/>
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(MigrationScript.Read("0006_text.sql"));
+}

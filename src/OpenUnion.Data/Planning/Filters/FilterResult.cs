@@ -1,0 +1,9 @@
+using OpenUnion.GraphQL;
+
+namespace OpenUnion.Data.Planning.Filters;
+
+/// <summary>A planned `where`.</summary>
+/// <param name="Where">The condition; null for none.</param>
+/// <param name="Checks">What the values of a request must satisfy before the plan may run; each gives an error or null.</param>
+/// <param name="Ignored">Paths of the places where a variable without a value took a condition away.</param>
+public sealed record FilterResult(FilterPlan? Where, IReadOnlyList<Func<RequestArguments, GraphQLError?>> Checks, IReadOnlyList<string> Ignored);
