@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
 using OpenUnion.Benchmarks.Importing;
 using OpenUnion.Benchmarks.Language;
 using OpenUnion.Benchmarks.Reporting;
+using OpenUnion.Benchmarks.Serving;
 
 // Prints a table and writes artifacts/bench.json.  --only NAME runs one benchmark.
+await using var workbench = new Workbench();
 (string Name, Func<CancellationToken, IAsyncEnumerable<Row>> Run)[] benchmarks =
 [
     ("lexer-allocation", LexerAllocationBenchmark.RunAsync),
@@ -11,6 +14,9 @@ using OpenUnion.Benchmarks.Reporting;
     ("validate", ValidateBenchmark.RunAsync),
     ("import", ImportBenchmark.RunAsync),
     ("import-memory", ImportMemoryBenchmark.RunAsync),
+    ("nearest", cancellation => NearestBenchmark.RunAsync(workbench, cancellation)),
+    ("nearest-tenfold", cancellation => NearestBenchmark.RunTenfoldAsync(workbench, cancellation)),
+    ("steady", cancellation => SteadyBenchmark.RunAsync(workbench, cancellation)),
 ];
 
 var names = string.Join(", ", benchmarks.Select(benchmark => benchmark.Name));
@@ -29,6 +35,11 @@ Console.CancelKeyPress += (_, press) =>
     press.Cancel = true;
     interrupt.Cancel();
 };
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+{
+    signal.Cancel = true;
+    interrupt.Cancel();
+});
 
 var rows = new List<Row>();
 Table.Begin(await Machine.DescribeAsync(interrupt.Token));

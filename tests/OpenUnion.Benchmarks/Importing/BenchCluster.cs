@@ -41,7 +41,7 @@ internal sealed class BenchCluster : IAsyncDisposable
         await RunAsync($"CREATE DATABASE {name} TEMPLATE {Template}", cancellationToken);
         await RunAsync(RoleSetup.Database(name), cancellationToken);
         await RunAsync("CHECKPOINT", cancellationToken);
-        return new BenchDatabase(this, name, _cluster.ConnectionString(name, ClusterRole.Owner) + ";Pooling=false");
+        return new BenchDatabase(this, name, _cluster.ConnectionString(name, ClusterRole.Owner) + ";Pooling=false", _cluster.ConnectionString(name, ClusterRole.Reader));
     }
 
     public Task DropAsync(string database) => RunAsync($"DROP DATABASE {database} WITH (FORCE)", CancellationToken.None);

@@ -6,12 +6,20 @@ using OpenUnion.Data.Runtime.Embedded;
 namespace OpenUnion.Benchmarks.Importing;
 
 /// <summary>A database to fill from outside, by the programs that people run; dropped on disposal.</summary>
-internal sealed class BenchDatabase(BenchCluster cluster, string name, string owner) : IAsyncDisposable
+internal sealed class BenchDatabase(BenchCluster cluster, string name, string owner, string reader) : IAsyncDisposable
 {
     private static string Cli => Path.Combine(AppContext.BaseDirectory, "openunion.dll");
 
+    public string Name => name;
+
+    /// <summary>The folder of the server's socket.</summary>
+    public string Socket => cluster.Socket;
+
     /// <summary>Connection string of the role that owns the tables.</summary>
     public string Owner => owner;
+
+    /// <summary>Connection string of the role that can only SELECT.</summary>
+    public string Reader => reader;
 
     /// <summary>Runs <c>openunion import</c>.</summary>
     public Task<ProgramRun> ImportAsync(string package, bool watchMemory, CancellationToken cancellationToken) => ProgramRun.RunAsync(
@@ -22,6 +30,15 @@ internal sealed class BenchDatabase(BenchCluster cluster, string name, string ow
         "psql",
         ["--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", $"--host={cluster.Socket}", $"--username={RoleSetup.Owner}", $"--dbname={name}", $"--file={script}"],
         cancellationToken: cancellationToken);
+
+    /// <summary>Runs statements as the owner.</summary>
+    public async Task RunAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(owner);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
 
     /// <summary>The first column of the first row.</summary>
     public async Task<T> ScalarAsync<T>(string sql, CancellationToken cancellationToken)

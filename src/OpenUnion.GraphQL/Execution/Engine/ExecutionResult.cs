@@ -14,6 +14,7 @@ public sealed class ExecutionResult : IAsyncDisposable
     private readonly IReadOnlyList<CompiledResult> _compiled;
     private readonly IDisposable? _owned;
     private Dictionary<string, object?>? _extensions;
+    private bool _isDisposed;
 
     private ExecutionResult(IReadOnlyList<GraphQLError> errors, ResultObject? data, bool hasData, IReadOnlyList<CompiledResult> compiled, IDisposable? owned)
     {
@@ -61,8 +62,10 @@ public sealed class ExecutionResult : IAsyncDisposable
         await output.FlushAsync(cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Frees what compiled fields hold; a second time does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true)) return;
         foreach (var result in _compiled) await result.DisposeAsync().ConfigureAwait(false);
         _owned?.Dispose();
     }

@@ -38,6 +38,7 @@ internal sealed partial class OperationRun
     // https://spec.graphql.org/September2025/#ExecuteCollectedFields(), compiled fields beside the others.
     private async ValueTask<bool> ExecuteMixed(SelectionSet root, object?[] values, CompiledBatch batch)
     {
+        if (batch.Indices.Length == values.Length) return await ExecuteBatch(root, values, batch).ConfigureAwait(false);
         var tasks = new List<Task<bool>>(values.Length - batch.Indices.Length + 1) { ExecuteBatch(root, values, batch).AsTask() };
         var next = 0;
         for (var i = 0; i < values.Length; i++)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using OpenUnion.GraphQL.Execution;
 
@@ -30,12 +31,17 @@ internal static class GraphQLResponse
     private static int RequestErrorStatus(ResponseFormat format) =>
         format == ResponseFormat.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
 
-    private static ValueTask WriteAsync(HttpContext context, ResponseFormat format, int status, ExecutionResult result, CancellationToken cancellation)
+    private static async ValueTask WriteAsync(HttpContext context, ResponseFormat format, int status, ExecutionResult result, CancellationToken cancellation)
     {
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = ContentNegotiation.ContentTypeOf(format);
         if (result.Errors.Count > 0) response.Headers.CacheControl = "no-store";
-        return result.WriteAsync(response.BodyWriter, cancellation);
+        // What is written before the start is copied when it starts.
+        await response.StartAsync(cancellation);
+        await result.WriteAsync((IBufferWriter<byte>)response.BodyWriter, cancellation);
+        // A client that reads slowly keeps no connection of the database.
+        await result.DisposeAsync();
+        await response.BodyWriter.FlushAsync(cancellation);
     }
 }

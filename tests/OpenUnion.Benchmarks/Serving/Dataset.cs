@@ -1,0 +1,50 @@
+using OpenUnion.Benchmarks.Importing;
+using OpenUnion.Benchmarks.Processes;
+using OpenUnion.Data.Runtime;
+
+namespace OpenUnion.Benchmarks.Serving;
+
+/// <summary>A synthetic dataset as it is in production: imported by the program, tidied as autovacuum would, served by the program.</summary>
+internal sealed class Dataset : IAsyncDisposable
+{
+    private ServedProcess? _postGraphile;
+
+    private Dataset(BenchDatabase database, ServedProcess server, string folder) => (Database, Server, Folder) = (database, server, folder);
+
+    public BenchDatabase Database { get; }
+
+    /// <summary><c>openunion serve</c>.</summary>
+    public ServedProcess Server { get; }
+
+    /// <summary>For files of benchmarks.</summary>
+    public string Folder { get; }
+
+    public static async Task<Dataset> CreateAsync(BenchCluster cluster, long stations, CancellationToken cancellationToken)
+    {
+        var package = cluster.Folder($"package-{stations}");
+        Packages.Write(package, stations, cancellationToken);
+        var database = await cluster.CreateDatabaseAsync(cancellationToken);
+        await database.ImportAsync(package, watchMemory: false, cancellationToken);
+        Directory.Delete(package, recursive: true);
+        // Otherwise autovacuum would do it, in the middle of a measurement.
+        await database.RunAsync("VACUUM ANALYZE", cancellationToken);
+        await cluster.CheckpointAsync(cancellationToken);
+        var server = await ServedProcess.StartAsync(
+            "dotnet",
+            port => [Path.Combine(AppContext.BaseDirectory, "openunion.dll"), "serve", "--port", $"{port}"],
+            new Dictionary<string, string>(StringComparer.Ordinal) { [DatasetHost.Variable] = database.Reader },
+            folder: null,
+            cancellationToken);
+        return new Dataset(database, server, cluster.Folder($"files-{stations}"));
+    }
+
+    /// <summary>PostGraphile on the same database.</summary>
+    public async Task<ServedProcess> PostGraphileAsync(CancellationToken cancellationToken) =>
+        _postGraphile ??= await PostGraphilePeer.StartAsync(Database, cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        if (_postGraphile is not null) await _postGraphile.DisposeAsync();
+    }
+}

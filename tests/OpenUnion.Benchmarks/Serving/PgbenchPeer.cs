@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Npgsql;
+using OpenUnion.Benchmarks.Importing;
+using OpenUnion.Benchmarks.Processes;
+using OpenUnion.Data.Runtime.Embedded;
+
+namespace OpenUnion.Benchmarks.Serving;
+
+/// <summary>
+/// <c>pgbench -M prepared</c> with the statement that the server sends and the values that its requests have. As pgbench
+/// draws nothing but numbers, the values lie in a table, and one round trip in twenty-one fetches those of the next twenty.
+/// </summary>
+internal sealed partial class PgbenchPeer
+{
+    public const string Name = "pgbench";
+    private const int Batch = 20;
+
+    private readonly BenchDatabase _database;
+    private readonly string _script;
+
+    private PgbenchPeer(BenchDatabase database, string script) => (_database, _script) = (database, script);
+
+    /// <summary>Writes the values and the script.</summary>
+    public static async Task<PgbenchPeer> PrepareAsync(BenchDatabase database, string name, BoundStatement statement, string folder, CancellationToken cancellationToken)
+    {
+        if (Variable().Match(statement.Text) is { Success: true } match)
+            throw new InvalidOperationException($"pgbench would take {match.Value} in the statement of {name} for one of its variables.");
+        var table = $"bench_{name}";
+        var types = await FillAsync(database, table, statement, cancellationToken);
+        var path = Path.Combine(folder, $"{name}.pgbench.sql");
+        await File.WriteAllTextAsync(path, Script(table, statement, types), cancellationToken);
+        return new PgbenchPeer(database, path);
+    }
+
+    /// <summary>How often a second the statement is answered.</summary>
+    public async Task<double> MeasureAsync(int connections, TimeSpan time, CancellationToken cancellationToken)
+    {
+        var run = await ProgramRun.RunAsync(
+            "pgbench",
+            ["--no-vacuum", "--protocol=prepared", $"--client={connections}", "--jobs=1", $"--time={time.TotalSeconds:0}", $"--file={_script}", $"--host={_database.Socket}", $"--username={RoleSetup.Reader}", _database.Name],
+            cancellationToken: cancellationToken);
+        return Batch * double.Parse(TransactionsPerSecond().Match(run.Output).Value, CultureInfo.InvariantCulture);
+    }
+
+    private static async Task<string[]> FillAsync(BenchDatabase database, string table, BoundStatement statement, CancellationToken cancellationToken)
+    {
+        var types = statement.Parameters.Select(parameter => new NpgsqlParameter { NpgsqlDbType = parameter.Type }.DataTypeName!).ToArray();
+        await using var connection = new NpgsqlConnection(database.Owner);
+        await connection.OpenAsync(cancellationToken);
+        await using var create = new NpgsqlCommand($"DROP TABLE IF EXISTS {table}; CREATE TABLE {table} (id int PRIMARY KEY{string.Concat(types.Select((type, i) => $", p{i + 1} {type}"))})", connection);
+        await create.ExecuteNonQueryAsync(cancellationToken);
+        await using var writer = await connection.BeginBinaryImportAsync($"COPY {table} FROM STDIN (FORMAT binary)", cancellationToken);
+        for (var i = 0; i < statement.Requests.Count; i++)
+        {
+            await writer.StartRowAsync(cancellationToken);
+            await writer.WriteAsync(i, cancellationToken);
+            foreach (var parameter in statement.Parameters)
+                await writer.WriteAsync(parameter.Read(statement.Requests[i]) ?? throw new InvalidOperationException($"pgbench cannot send the null of {table}."), parameter.Type, cancellationToken);
+        }
+
+        await writer.CompleteAsync(cancellationToken);
+        return types;
+    }
+
+    // A parameter that is cast where it stands is a parameter of that type: the server sees the same statement.
+    private static string Script(string table, BoundStatement statement, string[] types)
+    {
+        var script = new StringBuilder();
+        if (types.Length > 0)
+        {
+            var values = Enumerable.Range(0, Batch).SelectMany(i => types.Select((_, p) => $"max(p{p + 1}::text) FILTER (WHERE id = :first + {i}) AS v{i}_{p + 1}"));
+            script.Append($"\\set first random(0, {statement.Requests.Count / Batch - 1}) * {Batch}\n");
+            script.Append($"SELECT {string.Join(", ", values)} FROM {table} WHERE id >= :first AND id < :first + {Batch} \\gset\n");
+        }
+
+        for (var i = 0; i < Batch; i++)
+            script.Append(Parameter().Replace(statement.Text, match => Value(i, int.Parse(match.ValueSpan[1..], CultureInfo.InvariantCulture)))).Append(";\n");
+        return script.ToString();
+
+        string Value(int request, int parameter) => $"(:v{request}_{parameter}::{types[parameter - 1]})";
+    }
+
+    [GeneratedRegex(@"\$[0-9]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("(?<!:):[A-Za-z0-9_]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Variable();
+
+    [GeneratedRegex("(?<=tps = )[0-9.]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TransactionsPerSecond();
+}

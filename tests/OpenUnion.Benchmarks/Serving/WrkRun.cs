@@ -1,0 +1,27 @@
+using System.Globalization;
+using OpenUnion.Benchmarks.Processes;
+
+namespace OpenUnion.Benchmarks.Serving;
+
+/// <summary>What wrk saw.</summary>
+/// <param name="PerSecond">Answers a second.</param>
+/// <param name="Median">Half of the answers came within this time.</param>
+internal sealed record WrkRun(double PerSecond, TimeSpan Median)
+{
+    /// <summary>Posts requests from a number of connections, each as soon as the one before is answered.</summary>
+    /// <param name="requests">A file, one body a line.</param>
+    /// <exception cref="InvalidOperationException">A request failed.</exception>
+    public static async Task<WrkRun> MeasureAsync(Uri address, string requests, int connections, TimeSpan time, CancellationToken cancellationToken)
+    {
+        var script = Path.Combine(AppContext.BaseDirectory, "Serving", "wrk.lua");
+        var run = await ProgramRun.RunAsync(
+            "wrk",
+            ["--threads=1", $"--connections={connections}", $"--duration={time.TotalSeconds:0}s", "--timeout=30s", $"--script={script}", address.ToString(), "--", requests],
+            cancellationToken: cancellationToken);
+        var figures = run.Output.Split('\n').Last(line => line.StartsWith("figures ", StringComparison.Ordinal))
+            .Split(' ').Skip(1).Select(text => double.Parse(text, CultureInfo.InvariantCulture)).ToArray();
+        return figures is [var answers, var microseconds, 0, var median, _]
+            ? new WrkRun(answers / (microseconds / 1e6), TimeSpan.FromMicroseconds(median))
+            : throw new InvalidOperationException($"Requests to {address} failed: {run.Output}");
+    }
+}
