@@ -98,3 +98,25 @@ BEGIN
             RETURN ST_Multi(ST_Collect(ARRAY(SELECT crs_convert(ST_GeometryN(shape, n), source, target) FROM generate_series(1, ST_NumGeometries(shape)) n)));
     END CASE;
 END $$;
+
+-- Whether a point of WGS-84 lies in a box of another system, edges included; west > east crosses the antimeridian (RFC 7946,
+-- section 5.2).
+CREATE FUNCTION in_box(place geometry, west float8, south float8, east float8, north float8, crs text) RETURNS boolean LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT AS $$
+DECLARE
+    shown point := crs_convert(place::point, 'WGS84', crs);
+BEGIN
+    IF shown[1] NOT BETWEEN south AND north THEN
+        RETURN false;
+    END IF;
+    RETURN CASE WHEN west <= east THEN shown[0] BETWEEN west AND east ELSE shown[0] >= west OR shown[0] <= east END;
+END $$;
+
+-- Metres from the start of a line to the place on it that is nearest. The line is drawn on the plane on which directions and
+-- distances from the centre are those on the spheroid (azimuthal equidistant), which is true to a metre within 60 km.
+CREATE FUNCTION metres_along(place geography, centre geography, line geometry) RETURNS float8 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT AS $$
+DECLARE
+    metres float8 := ST_Distance(centre, place);
+    direction float8 := coalesce(ST_Azimuth(centre, place), 0);
+BEGIN
+    RETURN ST_LineLocatePoint(line, ST_MakePoint(metres * sin(direction), metres * cos(direction))) * ST_Length(line);
+END $$;

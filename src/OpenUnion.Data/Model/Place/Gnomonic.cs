@@ -41,21 +41,20 @@ internal sealed class Gnomonic
         return rings.Contains(null) ? null : new Polygon(rings[0], [.. rings.Skip(1)]);
     }
 
+    /// <summary>The place on the plane; null if it is beyond the hemisphere.</summary>
+    public Coordinate? Project(Coordinate degrees)
+    {
+        var place = Direction.Of(degrees);
+        var height = place.Dot(_centre);
+        return height < Widest ? null : new Coordinate(place.Dot(_right) / height, place.Dot(_up) / height);
+    }
+
     /// <summary>The place that a point of the plane shows.</summary>
     public Position PlaceOf(Coordinate point) => _centre.Plus(_right.Scale(point.X)).Plus(_up.Scale(point.Y)).Place();
 
     private LinearRing? Project(Coordinate[] ring)
     {
-        var projected = new Coordinate[ring.Length];
-        for (var i = 0; i < ring.Length; i++)
-        {
-            var place = Direction.Of(ring[i]);
-            var height = place.Dot(_centre);
-            if (height < Widest)
-                return null;
-            projected[i] = new Coordinate(place.Dot(_right) / height, place.Dot(_up) / height);
-        }
-
-        return new LinearRing(projected);
+        var projected = Array.ConvertAll(ring, Project);
+        return projected.Contains(null) ? null : new LinearRing(projected);
     }
 }

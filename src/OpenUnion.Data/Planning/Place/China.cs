@@ -1,4 +1,3 @@
-using System.Globalization;
 using NetTopologySuite.Geometries;
 using OpenUnion.GraphQL;
 using Position = OpenUnion.Data.Model.Place.Position;
@@ -19,8 +18,8 @@ internal static class China
         if (Box.Contains(place.Longitude, place.Latitude))
             return null;
         return Box.Contains(place.Latitude, place.Longitude)
-            ? Error($"{what} has longitude {place.Longitude} and latitude {place.Latitude}: the axes look swapped; {Expected}.", "OU2001")
-            : Error($"{what} has longitude {place.Longitude} and latitude {place.Latitude}, which is outside China; {Expected}.", "OU2002");
+            ? PlaceErrors.Of($"{what} has longitude {place.Longitude} and latitude {place.Latitude}: the axes look swapped; {Expected}.", "OU2001")
+            : PlaceErrors.Of($"{what} has longitude {place.Longitude} and latitude {place.Latitude}, which is outside China; {Expected}.", "OU2002");
     }
 
     /// <summary>What is wrong with an extent, or null. It may reach beyond China, but not lie beyond it.</summary>
@@ -29,10 +28,7 @@ internal static class China
         if (Box.Intersects(extent))
             return null;
         return Box.Intersects(new Envelope(extent.MinY, extent.MaxY, extent.MinX, extent.MaxX))
-            ? Error($"{what} lies at longitude {extent.MinX} to {extent.MaxX} and latitude {extent.MinY} to {extent.MaxY}: the axes look swapped; {Expected}.", "OU2001")
-            : Error($"{what} lies at longitude {extent.MinX} to {extent.MaxX} and latitude {extent.MinY} to {extent.MaxY}, all of it outside China; {Expected}.", "OU2002");
+            ? PlaceErrors.Of($"{what} lies at longitude {extent.MinX} to {extent.MaxX} and latitude {extent.MinY} to {extent.MaxY}: the axes look swapped; {Expected}.", "OU2001")
+            : PlaceErrors.Of($"{what} lies at longitude {extent.MinX} to {extent.MaxX} and latitude {extent.MinY} to {extent.MaxY}, all of it outside China; {Expected}.", "OU2002");
     }
-
-    public static GraphQLError Error(FormattableString message, string code) =>
-        new GraphQLError(message.ToString(CultureInfo.InvariantCulture)).WithCode(code);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 using OpenUnion.Data.Model.Place;
@@ -30,7 +29,7 @@ public static class GeometryArgument
     /// <param name="argument">The way to it, as a client knows it: <c>where.location.within.geometry</c>.</param>
     public static GraphQLError? Check(object? geometry, object? crs, string argument)
     {
-        var (given, what) = (((GeoJson)geometry!).Geometry, $"The geometry of `{argument}`");
+        var (given, what) = (((GeoJson)geometry!).Geometry, $"The geometry `{argument}`");
         return China.Check(given.EnvelopeInternal, what)
             ?? given.Coordinates.Select(position => OffTheGlobe(position, what)).FirstOrDefault(error => error is not null)
             ?? GlobeForm.Check(Wgs84(geometry, crs), what);
@@ -38,7 +37,7 @@ public static class GeometryArgument
 
     private static GraphQLError? OffTheGlobe(Coordinate position, string what) => position is { X: >= -180 and <= 180, Y: >= -90 and <= 90 }
         ? null
-        : new GraphQLError(string.Create(CultureInfo.InvariantCulture, $"{what} has the position [{position.X}, {position.Y}]; expected longitude -180 to 180 and latitude -90 to 90, in this order.")).WithCode("OU2010");
+        : PlaceErrors.Of($"{what} has the position [{position.X}, {position.Y}]; expected longitude -180 to 180 and latitude -90 to 90, in this order.", "OU2010");
 
     private static Geometry Convert(Geometry given, CoordinateSystem system)
     {

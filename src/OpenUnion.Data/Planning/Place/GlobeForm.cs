@@ -1,4 +1,3 @@
-using System.Globalization;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Valid;
 using OpenUnion.Data.Model.Place;
@@ -27,7 +26,7 @@ internal static class GlobeForm
         for (var i = 1; i < places.Length; i++)
         {
             if (places[i].Dot(places[i - 1]) < -0.999)
-                return Error($"{what} has an edge from [{line[i - 1].X}, {line[i - 1].Y}] to [{line[i].X}, {line[i].Y}], half around the globe; expected a position between.", "OU2013");
+                return PlaceErrors.Of($"{what} has an edge from [{line[i - 1].X}, {line[i - 1].Y}] to [{line[i].X}, {line[i].Y}], half around the globe; expected a position between.", "OU2013");
         }
 
         return null;
@@ -36,13 +35,10 @@ internal static class GlobeForm
     private static GraphQLError? CheckPolygon(Polygon polygon, string what)
     {
         if (Gnomonic.Around(polygon.Shell.Coordinates) is not { } plane || plane.Project(polygon) is not Polygon flat)
-            return Error($"{what} has a polygon that does not fit into a hemisphere; expected smaller ones, or a bounding box.", "OU2012");
+            return PlaceErrors.Of($"{what} has a polygon that does not fit into a hemisphere; expected smaller ones, or a bounding box.", "OU2012");
         if (new IsValidOp(flat).ValidationError is not { } mistake)
             return null;
         var place = plane.PlaceOf(mistake.Coordinate);
-        return Error($"{what} has a polygon with this mistake: {mistake.Message} near [{place.Longitude:0.######}, {place.Latitude:0.######}].", "OU2011");
+        return PlaceErrors.Of($"{what} has a polygon with this mistake: {mistake.Message} near [{place.Longitude:0.######}, {place.Latitude:0.######}].", "OU2011");
     }
-
-    private static GraphQLError Error(FormattableString message, string code) =>
-        new GraphQLError(message.ToString(CultureInfo.InvariantCulture)).WithCode(code);
 }

@@ -26,6 +26,7 @@ internal sealed class FilterWriter(Aliases aliases)
         FilterPlan.In test => Test(Fragment($"{Operand(test.Operand, row)} = ANY({test.Values})"), test.Operand, opposite),
         FilterPlan.Like test => Test(Like(test, row), test.Operand, opposite),
         FilterPlan.Range test => Test(Fragment($"({Operand(test.Operand, row)} >= {test.From} AND {Operand(test.Operand, row)} < {test.Below})"), test.Operand, opposite),
+        FilterPlan.Spatial test => Test(SpatialWriter.Write(test, row), new FilterOperand.Column(test.Location), opposite),
         FilterPlan.SomeValue some => Exists(SomeValue(some, row), opposite),
         FilterPlan.Some some => Exists(Rows(some, row), opposite),
         FilterPlan.Reference reference => Reference(reference, row, opposite),

@@ -20,16 +20,16 @@ public class GeometryArgumentTests
         Check(wkt).ShouldBeNull();
 
     [Theory]
-    [InlineData("POINT(39.9 116.4)", "OU2001", "The geometry of `where.geometry` lies at longitude 39.9 to 39.9 and latitude 116.4 to 116.4: the axes look swapped; expected longitude 73 to 136 and latitude 3 to 54.")]
-    [InlineData("POLYGON((39 115,40 115,40 117,39 115))", "OU2001", "The geometry of `where.geometry` lies at longitude 39 to 40 and latitude 115 to 117: the axes look swapped; expected longitude 73 to 136 and latitude 3 to 54.")]
-    [InlineData("LINESTRING(2.3 48.8,13.4 52.5)", "OU2002", "The geometry of `where.geometry` lies at longitude 2.3 to 13.4 and latitude 48.8 to 52.5, all of it outside China; expected longitude 73 to 136 and latitude 3 to 54.")]
-    [InlineData("LINESTRING(116 39,200 39)", "OU2010", "The geometry of `where.geometry` has the position [200, 39]; expected longitude -180 to 180 and latitude -90 to 90, in this order.")]
-    [InlineData("LINESTRING(116 39,-64 -39)", "OU2013", "The geometry of `where.geometry` has an edge from [116, 39] to [-64, -39], half around the globe; expected a position between.")]
-    [InlineData("POLYGON((-180 -90,180 -90,180 90,-180 90,-180 -90))", "OU2012", "The geometry of `where.geometry` has a polygon that does not fit into a hemisphere; expected smaller ones, or a bounding box.")]
-    [InlineData("POLYGON((100 4,-140 -4,-20 -4,100 4))", "OU2012", "The geometry of `where.geometry` has a polygon that does not fit into a hemisphere; expected smaller ones, or a bounding box.")]
-    [InlineData("POLYGON((116 39,117 40,117 39,116 40,116 39))", "OU2011", "The geometry of `where.geometry` has a polygon with this mistake: Self-intersection near [116.5, 39.504668].")]
-    [InlineData("POLYGON((116 39,117 39,117 40,116 40,116 39),(118 39,119 39,119 40,118 39))", "OU2011", "The geometry of `where.geometry` has a polygon with this mistake: Hole lies outside shell near [118, 39].")]
-    [InlineData("POLYGON((116 39,116 39,116 39,116 39))", "OU2011", "The geometry of `where.geometry` has a polygon with this mistake: Too few points in geometry component near [116, 39].")]
+    [InlineData("POINT(39.9 116.4)", "OU2001", "The geometry `where.geometry` lies at longitude 39.9 to 39.9 and latitude 116.4 to 116.4: the axes look swapped; expected longitude 73 to 136 and latitude 3 to 54.")]
+    [InlineData("POLYGON((39 115,40 115,40 117,39 115))", "OU2001", "The geometry `where.geometry` lies at longitude 39 to 40 and latitude 115 to 117: the axes look swapped; expected longitude 73 to 136 and latitude 3 to 54.")]
+    [InlineData("LINESTRING(2.3 48.8,13.4 52.5)", "OU2002", "The geometry `where.geometry` lies at longitude 2.3 to 13.4 and latitude 48.8 to 52.5, all of it outside China; expected longitude 73 to 136 and latitude 3 to 54.")]
+    [InlineData("LINESTRING(116 39,200 39)", "OU2010", "The geometry `where.geometry` has the position [200, 39]; expected longitude -180 to 180 and latitude -90 to 90, in this order.")]
+    [InlineData("LINESTRING(116 39,-64 -39)", "OU2013", "The geometry `where.geometry` has an edge from [116, 39] to [-64, -39], half around the globe; expected a position between.")]
+    [InlineData("POLYGON((-180 -90,180 -90,180 90,-180 90,-180 -90))", "OU2012", "The geometry `where.geometry` has a polygon that does not fit into a hemisphere; expected smaller ones, or a bounding box.")]
+    [InlineData("POLYGON((100 4,-140 -4,-20 -4,100 4))", "OU2012", "The geometry `where.geometry` has a polygon that does not fit into a hemisphere; expected smaller ones, or a bounding box.")]
+    [InlineData("POLYGON((116 39,117 40,117 39,116 40,116 39))", "OU2011", "The geometry `where.geometry` has a polygon with this mistake: Self-intersection near [116.5, 39.504668].")]
+    [InlineData("POLYGON((116 39,117 39,117 40,116 40,116 39),(118 39,119 39,119 40,118 39))", "OU2011", "The geometry `where.geometry` has a polygon with this mistake: Hole lies outside shell near [118, 39].")]
+    [InlineData("POLYGON((116 39,116 39,116 39,116 39))", "OU2011", "The geometry `where.geometry` has a polygon with this mistake: Too few points in geometry component near [116, 39].")]
     public void What_means_nothing_is_told(string wkt, string code, string message)
     {
         var error = Check(wkt).ShouldNotBeNull();
