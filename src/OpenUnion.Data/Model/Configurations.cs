@@ -230,6 +230,10 @@ internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
     public void Configure(EntityTypeBuilder<Change> builder)
     {
         builder.HasKey(change => new { change.RevisionNumber, change.Sequence });
+        builder.Property(change => change.RowKey).UseCollation("C");
+        // Of the records that have an address in the graph, whose last change is shown.
+        builder.HasIndex(change => new { change.RowKey, change.TableName })
+            .HasFilter("table_name IN ('stations', 'training_programs', 'competitions', 'charity_projects', 'organizations', 'statistics', 'regions', 'sources')");
         builder.Property(change => change.Before).HasColumnType("jsonb");
         builder.Property(change => change.After).HasColumnType("jsonb");
         builder.HasOne(change => change.Revision).WithMany(revision => revision.Changes).HasForeignKey(change => change.RevisionNumber);

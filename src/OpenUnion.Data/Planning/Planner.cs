@@ -15,8 +15,11 @@ namespace OpenUnion.Data.Planning;
 /// Turns selections into plans. A plan holds for every request whose arguments have the same shape (which are null or
 /// absent); their values are parameters.
 /// </summary>
-public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
+public sealed partial class Planner(GraphBindings bindings, RequestArguments arguments)
 {
+    /// <summary>The argument of a region's lists that takes in the regions below it.</summary>
+    private const string AllLevels = "allLevels";
+
     private readonly List<string> _path = [];
 
     /// <summary>What a request's values must satisfy before the plan may run; each gives an error or null.</summary>
@@ -47,21 +50,32 @@ public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
         FieldBinding.NodeId id => new MemberPlan.NodeId(selection.ResponseName, selection.ParentType.Name, id.Key),
         FieldBinding.RowCount count => new MemberPlan.RowCount(selection.ResponseName, count.Table),
         FieldBinding.Lookup lookup => new MemberPlan.Row(selection.ResponseName, PlanRow(selection, lookup.Table, KeyLink(selection, lookup.Key))),
+        FieldBinding.Node => PlanNodes(selection, isList: false),
+        FieldBinding.Nodes => PlanNodes(selection, isList: true),
+        FieldBinding.Record record => PlanRecord(selection, record),
+        FieldBinding.LastChange change => new MemberPlan.LastChange(selection.ResponseName, change.Table, change.Key),
         FieldBinding.LatestRevision latest => new MemberPlan.Row(selection.ResponseName, PlanRow(selection, latest.Table, new Link.LatestRevision())),
         FieldBinding.Reference reference => new MemberPlan.Row(selection.ResponseName, PlanRow(selection, reference.Path[^1].TargetEntityType, new Link.Navigations(reference.Path))),
         FieldBinding.List list => new MemberPlan.Rows(selection.ResponseName, PlanRow(selection, list.Path[^1].TargetEntityType, new Link.Navigations(list.Path))),
         FieldBinding.Citations citations => new MemberPlan.Rows(selection.ResponseName, PlanRow(selection, citations.Table, new Link.CitationsOf(citations.Subject, OwnerKey(selection)))),
         FieldBinding.Sources sources => new MemberPlan.Rows(selection.ResponseName, PlanRow(selection, sources.Table, new Link.SourcesOf(sources.Subject, OwnerKey(selection)))),
         FieldBinding.Conflicts conflicts => new MemberPlan.Rows(selection.ResponseName, PlanRow(selection, conflicts.Table, new Link.ConflictsOf(conflicts.Subject, OwnerKey(selection)))),
-        FieldBinding.Page page => new MemberPlan.Page(selection.ResponseName, PlanPage(selection, page.Table, page.Path.Count == 0 ? new Link.All() : new Link.Navigations(page.Path), null)),
+        FieldBinding.Page page => new MemberPlan.Page(selection.ResponseName, PlanPage(selection, page.Table, PageLink(selection, page), null)),
+        FieldBinding.Backed backed => new MemberPlan.Page(selection.ResponseName, PlanPage(selection, backed.Table, new Link.BackedBy(backed.Subject, KeyOf(backed.Table), OwnerKey(selection)), null)),
         FieldBinding.PageNear near => new MemberPlan.Page(selection.ResponseName, PlanPage(selection, near.Table, new Link.All(), PlanNear(selection, near.Location))),
         _ => null,
     };
 
     private RowPlan PlanRow(Selection selection, IEntityType table, Link link) => new(table, link, PlanMembers(selection));
 
-    private List<MemberPlan> PlanMembers(Selection selection) =>
-        [.. SubSelections(selection).Select(member => Plan(member) ?? throw new InvalidOperationException($"{member.Field} has no plan."))];
+    private Link PageLink(Selection selection, FieldBinding.Page page) => page.Path.Count == 0 ? new Link.All()
+        : arguments.Of(selection, AllLevels) is true ? new Link.WithinRegion(page.Path)
+        : new Link.Navigations(page.Path);
+
+    private List<MemberPlan> PlanMembers(Selection selection) => PlanMembers(selection, (ObjectType)selection.Type.Named);
+
+    private List<MemberPlan> PlanMembers(Selection selection, ObjectType type) =>
+        [.. selection.For(type).Fields.Select(member => Plan(member) ?? throw new InvalidOperationException($"{member.Field} has no plan."))];
 
     private MemberPlan.GeoPoint PlanPoint(Selection selection, FieldBinding.Point point) => new(
         selection.ResponseName,
@@ -156,9 +170,11 @@ public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
     }
 
     private static IProperty OwnerKey(Selection selection) =>
-        GraphBindings.TableOf(OpenUnionModel.Instance, selection.ParentType.Name)!.FindPrimaryKey()!.Properties.Single();
+        KeyOf(GraphBindings.TableOf(OpenUnionModel.Instance, selection.ParentType.Name)!);
 
-    /// <summary>The merged members of an object; all object fields of the dataset have concrete types.</summary>
+    private static IProperty KeyOf(IEntityType table) => table.FindPrimaryKey()!.Properties.Single();
+
+    /// <summary>The merged members of an object; for fields whose type is concrete.</summary>
     private static IReadOnlyList<Selection> SubSelections(Selection selection) =>
         selection.For((ObjectType)selection.Type.Named).Fields;
 }

