@@ -111,12 +111,17 @@ BEGIN
     RETURN CASE WHEN west <= east THEN shown[0] BETWEEN west AND east ELSE shown[0] >= west OR shown[0] <= east END;
 END $$;
 
--- Metres from the start of a line to the place on it that is nearest. The line is drawn on the plane on which directions and
--- distances from the centre are those on the spheroid (azimuthal equidistant), which is true to a metre within 60 km.
-CREATE FUNCTION metres_along(place geography, centre geography, line geometry) RETURNS float8 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT AS $$
+-- How far a place is from a line, and where along the line it is nearest, in metres. The line is drawn on the plane on which
+-- directions and distances from the centre are those on the spheroid (azimuthal equidistant): the nearest place on it is true
+-- to a metre within 60 km, and the distance to that place is measured on the spheroid. ST_Distance finds the nearest place on a
+-- sphere, which is off by up to a decimetre in 10 km.
+CREATE FUNCTION line_nearby(place geography, centre geography, line geometry, OUT metres float8, OUT along float8) LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT AS $$
 DECLARE
-    metres float8 := ST_Distance(centre, place);
+    reach float8 := ST_Distance(centre, place);
     direction float8 := coalesce(ST_Azimuth(centre, place), 0);
+    passed float8 := ST_LineLocatePoint(line, ST_MakePoint(reach * sin(direction), reach * cos(direction)));
+    foot geometry := ST_LineInterpolatePoint(line, passed);
 BEGIN
-    RETURN ST_LineLocatePoint(line, ST_MakePoint(metres * sin(direction), metres * cos(direction))) * ST_Length(line);
+    metres := ST_Distance(ST_Project(centre, sqrt(ST_X(foot) ^ 2 + ST_Y(foot) ^ 2), atan2(ST_X(foot), ST_Y(foot))), place);
+    along := passed * ST_Length(line);
 END $$;

@@ -67,6 +67,7 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         FieldBinding.Page page => new MemberPlan.Page(selection.ResponseName, PlanPage(selection, page.Table, PageLink(selection, page), null)),
         FieldBinding.Backed backed => new MemberPlan.Page(selection.ResponseName, PlanPage(selection, backed.Table, new Link.BackedBy(backed.Subject, KeyOf(backed.Table), OwnerKey(selection)), null)),
         FieldBinding.PageNear near => new MemberPlan.Page(selection.ResponseName, PlanPage(selection, near.Table, new Link.All(), PlanNear(selection, near.Location))),
+        FieldBinding.PageAlong along => new MemberPlan.Page(selection.ResponseName, PlanAlong(selection, along)),
         _ => null,
     };
 
@@ -97,14 +98,26 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         _ => PointPart.TypeName,
     };
 
-    private PagePlan PlanPage(Selection selection, IEntityType table, Link link, NearPlan? near)
+    private PagePlan PlanPage(Selection selection, IEntityType table, Link link, NearPlan? near) => PlanPage(
+        new PageField(selection, table, ItemType(selection), bindings, near is null ? null : new PageOrigin(new OrderTerm.Distance(near), request => (byte[])near.Point.Read(request)!)),
+        link,
+        near);
+
+    private PagePlan PlanAlong(Selection selection, FieldBinding.PageAlong along)
     {
-        var field = new PageField(selection, table, ItemType(selection), bindings, near);
+        Checks.Add(request => RouteArgument.Check(request, selection));
+        var origin = new PageOrigin(new OrderTerm.DistanceAlong(), request => RouteArgument.Mark(request, selection));
+        return PlanPage(new PageField(selection, along.Table, ItemType(selection), bindings, origin), new Link.Along(RouteArgument.Plan(selection, along.Location)), null);
+    }
+
+    private PagePlan PlanPage(PageField field, Link link, NearPlan? near)
+    {
+        var selection = field.Selection;
         Checks.Add(request => PageArguments.Of(request, field).Error);
         if (selection.DependsOnVariables)
             Shapes.Add(request => PageArguments.Of(request, field).Shape);
         var order = PageArguments.Of(arguments, field).Order;
-        return new PagePlan(table, link, PlanWhere(selection), near, order, PlanSlice(field, order), [.. SubSelections(selection).Select(PlanPageMember)]);
+        return new PagePlan(field.Table, link, PlanWhere(selection), near, order, PlanSlice(field, order), [.. SubSelections(selection).Select(PlanPageMember)]);
     }
 
     private FilterPlan? PlanWhere(Selection selection)
@@ -147,6 +160,8 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
     {
         "cursor" => new EdgeMemberPlan.Cursor(member.ResponseName),
         "distance" => new EdgeMemberPlan.Distance(member.ResponseName),
+        "distanceAlong" => new EdgeMemberPlan.DistanceAlong(member.ResponseName),
+        "bearing" => new EdgeMemberPlan.Bearing(member.ResponseName),
         "node" => new EdgeMemberPlan.Node(member.ResponseName, PlanMembers(member)),
         _ => new EdgeMemberPlan.Constant(member.ResponseName, member.ParentType.Name),
     };

@@ -30,7 +30,8 @@ public static class RouteArgument
         new PlanParameter(NpgsqlDbType.Double, request => request.Of(selection, Corridor)));
 
     /// <summary>What cursors of one route have in common.</summary>
-    public static byte[] Mark(RequestArguments request, Selection selection) => GeometryArgument.Ewkb(Line(request, selection));
+    public static byte[] Mark(RequestArguments request, Selection selection) =>
+        GeometryArgument.Ewkb(GeometryArgument.Wgs84(request.Of(selection, Route), request.Of(selection, SystemArgument.Name)));
 
     /// <summary>What is wrong with the arguments, or null.</summary>
     public static GraphQLError? Check(RequestArguments request, Selection selection) =>
