@@ -113,7 +113,7 @@ END $$;
 
 -- How far a place is from a line, and where along the line it is nearest, in metres. The line is drawn on the plane on which
 -- directions and distances from the centre are those on the spheroid (azimuthal equidistant): the nearest place on it is true
--- to a metre within 60 km, and the distance to that place is measured on the spheroid. ST_Distance finds the nearest place on a
+-- to 20 centimetres within 30 km, and the distance to that place is measured on the spheroid. ST_Distance finds the nearest place on a
 -- sphere, which is off by up to a decimetre in 10 km.
 CREATE FUNCTION line_nearby(place geography, centre geography, line geometry, OUT metres float8, OUT along float8) LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT AS $$
 DECLARE

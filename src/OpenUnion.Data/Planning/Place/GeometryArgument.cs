@@ -1,5 +1,6 @@
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
+using NpgsqlTypes;
 using OpenUnion.Data.Model.Place;
 using OpenUnion.GraphQL;
 using Position = OpenUnion.Data.Model.Place.Position;
@@ -22,6 +23,13 @@ public static class GeometryArgument
         geometry.SRID = 4326;
         return new WKBWriter(ByteOrder.LittleEndian, handleSRID: true).Write(geometry);
     }
+
+    /// <summary>
+    /// A parameter that PostgreSQL reads as a geography, once a request, however large it is. As bytes with a cast it would be
+    /// read anew for each row, as soon as the statement's plan is a generic one.
+    /// </summary>
+    internal static PlanParameter Parameter(Func<RequestArguments, Geometry?> read) =>
+        new(NpgsqlDbType.Unknown, request => read(request) is { IsEmpty: false } geometry ? System.Convert.ToHexString(Ewkb(geometry)) : null);
 
     /// <summary>What is wrong with the geometry, or null.</summary>
     /// <param name="geometry">The value of a Geometry.</param>

@@ -27,8 +27,7 @@ internal sealed class GeometryPlace(FilterValue place)
     }
 
     /// <summary>What becomes of the geometry, as a value for the database.</summary>
-    public PlanParameter Parameter(Func<Geometry, Geometry?> change) => new(NpgsqlDbType.Bytea, request =>
-        change(Wgs84(request)) is { IsEmpty: false } changed ? GeometryArgument.Ewkb(changed) : null);
+    public PlanParameter Parameter(Func<Geometry, Geometry?> change) => GeometryArgument.Parameter(request => change(Wgs84(request)));
 
     /// <summary>The edge of the geometry. That of a buffer is a line which no position hits.</summary>
     public PlanParameter Edge(FilterScope scope)
@@ -36,8 +35,7 @@ internal sealed class GeometryPlace(FilterValue place)
         scope.Checks.Add(request => Wgs84(request).OgcGeometryType == OgcGeometryType.GeometryCollection
             ? PlaceErrors.Of($"The filter `{_geometry.Path}` is a GeometryCollection, which has no edge of its own; expected one of its geometries.", "OU2014").WithExtension("filter", place.Path)
             : null);
-        return new PlanParameter(NpgsqlDbType.Bytea, request =>
-            BufferOf(request) == 0 && Wgs84(request).Boundary is { IsEmpty: false } edge ? GeometryArgument.Ewkb(edge) : null);
+        return GeometryArgument.Parameter(request => BufferOf(request) == 0 ? Wgs84(request).Boundary : null);
     }
 
     private Geometry Wgs84(RequestArguments request) => GeometryArgument.Wgs84(_geometry.Read(request), _system.Read(request));

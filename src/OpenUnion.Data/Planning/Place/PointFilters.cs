@@ -60,7 +60,7 @@ internal sealed class PointFilters(FilterScope scope)
     {
         scope.Checks.Add(request => BoxArgument.Check(place.Read(request)!, place.Path));
         return new SpatialTest.InBox(
-            new PlanParameter(NpgsqlDbType.Bytea, request => GeometryArgument.Ewkb(BoxArgument.Of(place.Read(request)!).Corners())),
+            GeometryArgument.Parameter(request => BoxArgument.Of(place.Read(request)!).Corners()),
             Edge(place, box => box.West),
             Edge(place, box => box.South),
             Edge(place, box => box.East),

@@ -14,8 +14,8 @@ public static class RouteArgument
     private const string Route = "route";
     private const string Corridor = "corridor";
 
-    /// <summary>Widest corridor in metres: what is further away is not along the route, and is measured less exactly.</summary>
-    private const double WidestCorridor = 50_000;
+    /// <summary>Widest corridor in metres: what is further away is not along the route, is measured less exactly, and is too much for one answer.</summary>
+    private const double WidestCorridor = 20_000;
 
     /// <summary>Longest route in metres, twice the way across China.</summary>
     private const double LongestRoute = 10_000_000;

@@ -2,7 +2,7 @@ using OpenUnion.Data.Planning.Filters;
 
 namespace OpenUnion.Data.Planning.Place;
 
-/// <summary>What a point is asked. Geometries are EWKB, WGS-84; one that is NULL has no points.</summary>
+/// <summary>What a point is asked. Geometries are of WGS-84; one that is NULL has no points.</summary>
 public abstract record SpatialTest
 {
     /// <summary>Whether it is in or on a geometry, or no further from it than a reach in metres.</summary>
