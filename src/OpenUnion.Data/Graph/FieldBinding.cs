@@ -28,6 +28,9 @@ public abstract record FieldBinding
     /// <summary>Rows page by page, ordered by the distance from a point.</summary>
     public sealed record PageNear(IEntityType Table, IProperty Location) : FieldBinding;
 
+    /// <summary>Rows near a route page by page, ordered along it.</summary>
+    public sealed record PageAlong(IEntityType Table, IProperty Location) : FieldBinding;
+
     /// <summary>The row with the key that the arguments give.</summary>
     public sealed record Lookup(IEntityType Table, IProperty Key) : FieldBinding;
 

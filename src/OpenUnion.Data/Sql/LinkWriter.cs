@@ -32,6 +32,7 @@ internal static class LinkWriter
             Link.Navigations navigations => Follow(navigations.Path, first => JoinOn(navigations.Path[0], outer, first), from, row, aliases),
             Link.WithinRegion within => Follow(within.Path, first => WithinRegion(within.Path[0], outer, first), from, row, aliases),
             Link.BackedBy backed => new Source(from, BackedBy(backed, row, outer, aliases.Next())),
+            Link.Along along => new Source(RouteWriter.Rows(along.Route, row, aliases), null),
             Link.CitationsOf citations => new Source(from, Cites(citations.Subject, row, outer, citations.Key)),
             Link.SourcesOf sources => new Source(from, SourcesOf(sources, row, outer, aliases.Next())),
             Link.ConflictsOf conflicts => new Source(from, ConflictsOf(conflicts, row, outer, aliases.Next())),

@@ -11,6 +11,8 @@ internal sealed class FilterInputs
 {
     /// <summary>The condition on what opening hours say, of types that have some.</summary>
     public const string OpenAt = "openAt";
+    /// <summary>The input type over points, which <c>schema/place.graphql</c> defines.</summary>
+    private const string PointInput = "Point" + FilterOperations.Suffix;
 
     private readonly DocumentNode _documents;
     private readonly Dictionary<string, ObjectTypeDefinitionNode> _objects;
@@ -60,7 +62,7 @@ internal sealed class FilterInputs
     {
         var (type, isList) = (field.Type.Innermost.Name, IsList(field.Type));
         if (_objects.ContainsKey(type))
-            return IsGeometry(type) ? null : isList ? ListInput(type) : ObjectInput(type);
+            return IsPoint(type) ? PointInput : isList ? ListInput(type) : ObjectInput(type);
         // What SQL computes is no column, but for the identifier, which is the key in another form.
         if ((type != "ID" && Has(field, GraphDirectives.Computed)) || field.Arguments.Length > 0 || !IsLeaf(type))
             return null;
@@ -103,7 +105,7 @@ internal sealed class FilterInputs
     private bool IsLeaf(string type) =>
         FilterOperations.HasScalar(type) || !_documents.Definitions.OfType<TypeDefinitionNode>().Any(defined => defined.Name == type && defined is not EnumTypeDefinitionNode);
 
-    private static bool IsGeometry(string type) => type.StartsWith("GeoJSON", StringComparison.Ordinal);
+    private static bool IsPoint(string type) => type == "GeoJSONPointType";
 
     private static bool IsPage(FieldDefinitionNode field) => Has(field, GraphDirectives.Page);
 
