@@ -31,10 +31,12 @@ public sealed class OverloadTests
     [InlineData("application/json")]
     public async Task An_operation_that_takes_too_long_is_500(string accept)
     {
+        // The first request of a process can take longer than the limit, for all that has to be compiled.
+        await using (var first = await TestServer.StartAsync())
+            await first.QueryAsync("{ hello }");
+
         var schema = new TestSchema();
         await using var server = await TestServer.StartAsync(schema, TestServer.Options with { RequestTimeout = TimeSpan.FromMilliseconds(200) });
-        // The first request of a process can take as long for what has to be compiled.
-        await server.QueryAsync("{ hello }");
 
         var answer = await server.QueryAsync("{ waits }", null, ("Accept", accept));
 
