@@ -23,11 +23,19 @@ internal static partial class HealthEndpoint
             }
             catch (Exception exception) when (exception is NpgsqlException or TimeoutException or OperationCanceledException)
             {
-                NoAnswer(log, exception);
-                return Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, detail: "The database does not answer.");
+                var problem = ProblemOf(exception);
+                Unwell(log, problem, exception);
+                return Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, detail: problem);
             }
         });
     }
+
+    private static string ProblemOf(Exception exception) => exception switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.UndefinedTable } => "The database lacks the table of revisions; run: openunion migrate",
+        PostgresException => "The database refuses to answer.",
+        _ => "The database does not answer.",
+    };
 
     /// <summary>The newest revision; null for a dataset without any.</summary>
     private static async Task<int?> RevisionAsync(NpgsqlDataSource database, CancellationToken aborted)
@@ -38,6 +46,6 @@ internal static partial class HealthEndpoint
         return await command.ExecuteScalarAsync(time.Token) as int?;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The database does not answer.")]
-    private static partial void NoAnswer(ILogger log, Exception exception);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem}")]
+    private static partial void Unwell(ILogger log, string problem, Exception exception);
 }
