@@ -58,7 +58,7 @@ internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOp
         if (!_gate.TryEnter()) return RequestFailures.Busy(_gate.Places);
         try
         {
-            return await ExecuteAsync(exchange, new(exchange.Context, cost), request, text);
+            return await ExecuteAsync(exchange, new(cost), request, text);
         }
         finally
         {
