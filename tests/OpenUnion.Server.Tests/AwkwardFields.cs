@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using OpenUnion.GraphQL;
 using OpenUnion.GraphQL.Execution;
 using OpenUnion.GraphQL.Types;
@@ -7,11 +8,11 @@ namespace OpenUnion.Server.Tests;
 
 /// <summary>
 /// Answers the field <c>torn</c> like a database whose connection breaks in the middle of a value, and <c>endless</c>
-/// with a value that never ends.
+/// with a value that never ends, of bytes that cannot be made fewer by compression but by a quarter.
 /// </summary>
 internal sealed class AwkwardFields : FieldCompiler
 {
-    private static readonly byte[] Piece = [.. Enumerable.Repeat((byte)'x', 4096)];
+    private const int PieceBytes = 4096;
 
     private long _written;
 
@@ -29,9 +30,12 @@ internal sealed class AwkwardFields : FieldCompiler
     {
         try
         {
-            for (output.Write("\""u8); ; Interlocked.Add(ref _written, Piece.Length))
+            var (random, letters) = (new Random(20260102), new byte[PieceBytes * 3 / 4]);
+            for (output.Write("\""u8); ; Interlocked.Add(ref _written, PieceBytes))
             {
-                output.Write(Piece);
+                random.NextBytes(letters);
+                Base64.EncodeToUtf8(letters, output.GetSpan(PieceBytes), out _, out var written);
+                output.Advance(written);
                 await output.FlushIfFullAsync(cancellation);
             }
         }
