@@ -71,7 +71,9 @@ internal sealed class CliProcess : IDisposable
 
     public void Dispose()
     {
+        // Until it is gone, it holds the lock of its folder.
         if (!_process.HasExited) _process.Kill();
+        _process.WaitForExit();
         _process.Dispose();
     }
 }
