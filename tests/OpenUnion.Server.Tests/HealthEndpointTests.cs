@@ -45,20 +45,21 @@ public sealed class HealthEndpointTests
         var answer = await server.GetAsync("/health");
 
         answer.Status.ShouldBe(503);
-        answer.Json.GetProperty("detail").GetString().ShouldBe("The database lacks 0001_initial; run: openunion migrate");
+        answer.Json.GetProperty("detail").GetString().ShouldBe($"The database lacks {string.Join(", ", SchemaMigrator.Names)}; run: openunion migrate");
     }
 
     [Fact]
     public async Task A_database_of_an_older_program_is_503_with_what_it_lacks()
     {
         await using var database = await TestDatabase.CreateAsync(Migrated);
-        await TestDatabase.ScalarAsync(database.Owner, """UPDATE "__EFMigrationsHistory" SET "MigrationId" = '0000_of_old'""");
+        var newest = SchemaMigrator.Names[^1];
+        await TestDatabase.ScalarAsync(database.Owner, $"""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = '{newest}'""");
         await using var server = await TestServer.StartAsync(TestServer.Options with { Database = database.Reader });
 
         var answer = await server.GetAsync("/health");
 
         (answer.Status, answer.Header("Cache-Control")).ShouldBe((503, "no-store"));
-        answer.Json.GetProperty("detail").GetString().ShouldBe("The database lacks 0001_initial; run: openunion migrate");
+        answer.Json.GetProperty("detail").GetString().ShouldBe($"The database lacks {newest}; run: openunion migrate");
     }
 
     [Fact]
