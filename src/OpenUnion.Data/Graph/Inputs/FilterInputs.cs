@@ -11,6 +11,7 @@ internal sealed class FilterInputs
 {
     /// <summary>The condition on what opening hours say, of types that have some.</summary>
     public const string OpenAt = "openAt";
+
     /// <summary>The input type over points, which <c>schema/place.graphql</c> defines.</summary>
     private const string PointInput = "Point" + FilterOperations.Suffix;
 
