@@ -108,5 +108,7 @@ internal sealed class Rows
     private static string Subject(Type type) => ModelNames.ToSnakeCase(type.Name).ToUpperInvariant();
 
     /// <summary>The row behind a row that only joins two tables.</summary>
-    private static object Through(object link, string item) => link.GetType().Name == item ? link : link.GetType().GetProperty(item)!.GetValue(link)!;
+    private object Through(object link, string item) => link.GetType().Name == item
+        ? link
+        : link.GetType().GetProperties().Single(property => property.PropertyType == _types[item]).GetValue(link)!;
 }
