@@ -30,6 +30,21 @@ public abstract record FieldBinding
     /// <summary>The row with the key that the arguments give.</summary>
     public sealed record Lookup(IEntityType Table, IProperty Key) : FieldBinding;
 
+    /// <summary>The record with a global identifier that the arguments give, of whichever type it is.</summary>
+    public sealed record Node : FieldBinding;
+
+    /// <summary>The records with global identifiers that the arguments give, in their order.</summary>
+    public sealed record Nodes : FieldBinding;
+
+    /// <summary>The record that a row names by kind and key, of whichever type it is.</summary>
+    public sealed record Record(IProperty Kind, IProperty Key) : FieldBinding;
+
+    /// <summary>The records of a kind that a source backs, page by page.</summary>
+    public sealed record Backed(IEntityType Table, SubjectType Subject) : FieldBinding;
+
+    /// <summary>The revision that last changed a row.</summary>
+    public sealed record LastChange(string Table, IProperty Key) : FieldBinding;
+
     /// <summary>The newest revision.</summary>
     public sealed record LatestRevision(IEntityType Table) : FieldBinding;
 

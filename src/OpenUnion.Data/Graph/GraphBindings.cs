@@ -16,8 +16,9 @@ public sealed class GraphBindings
 {
     private readonly Dictionary<FieldDefinition, FieldBinding> _bindings = [];
     private readonly IModel _model;
+    private readonly Schema _contract;
 
-    private GraphBindings(IModel model) => _model = model;
+    private GraphBindings(IModel model, Schema contract) => (_model, _contract) = (model, contract);
 
     /// <summary>The binding of a field of a type that the dataset answers.</summary>
     public FieldBinding this[FieldDefinition field] => _bindings[field];
@@ -27,6 +28,10 @@ public sealed class GraphBindings
 
     /// <summary>Whether the dataset answers the field.</summary>
     public bool Contains(FieldDefinition field) => _bindings.ContainsKey(field);
+
+    /// <summary>The object types that a value of the type can be of, each with the table behind it.</summary>
+    public IEnumerable<(ObjectType Type, IEntityType Table)> RecordTypes(NamedType type) =>
+        _contract.PossibleTypesOf(type).Select(possible => (possible, TableOf(_model, possible.Name)!));
 
     /// <summary>The table behind an object type.</summary>
     public static IEntityType? TableOf(IModel model, string type) =>
@@ -38,7 +43,7 @@ public sealed class GraphBindings
     /// <param name="model">The EF Core model.</param>
     public static GraphBindings Of(Schema annotated, Schema contract, IModel model)
     {
-        var result = new GraphBindings(model);
+        var result = new GraphBindings(model, contract);
         foreach (var field in annotated.QueryType!.Fields)
             result._bindings.Add(contract.QueryType!.Fields[field.Name]!, result.BindRoot(field));
         foreach (var type in annotated.Types.OfType<ObjectType>())
@@ -61,7 +66,14 @@ public sealed class GraphBindings
         }
     }
 
-    private FieldBinding BindRoot(FieldDefinition field)
+    private FieldBinding BindRoot(FieldDefinition field) => field.Name switch
+    {
+        "node" => new FieldBinding.Node(),
+        "nodes" => new FieldBinding.Nodes(),
+        _ => BindRows(field),
+    };
+
+    private FieldBinding BindRows(FieldDefinition field)
     {
         var table = RowTable(field);
         if (field.Name == "dataset")
@@ -114,14 +126,22 @@ public sealed class GraphBindings
         _ => null,
     };
 
-    private static FieldBinding? BindComputed(FieldDefinition field, IEntityType table) => field.Name switch
+    private FieldBinding? BindComputed(FieldDefinition field, IEntityType table) => field.Name switch
     {
         "id" => new FieldBinding.NodeId(table.FindPrimaryKey()!.Properties.Single()),
         "citations" => new FieldBinding.Citations(SubjectOf(table), table.Model.FindEntityType(typeof(Citation))!),
         "sources" => new FieldBinding.Sources(SubjectOf(table), table.Model.FindEntityType(typeof(Source))!),
         "conflictsWith" => new FieldBinding.Conflicts(SubjectOf(table), table),
+        "revision" => new FieldBinding.LastChange(table.GetTableName()!, table.FindPrimaryKey()!.Properties.Single()),
+        "subject" => Record(table, nameof(Citation.SubjectSlug)),
+        "record" => Record(table, nameof(Conflict.Slug)),
+        "otherRecord" => Record(table, nameof(Conflict.OtherSlug)),
+        _ when IsPage(field) => new FieldBinding.Backed(RowTable(field), SubjectOf(RowTable(field))),
         _ => null,
     };
+
+    private static FieldBinding.Record Record(IEntityType table, string key) =>
+        new(table.FindProperty(nameof(Citation.SubjectType))!, table.FindProperty(key)!);
 
     private static SubjectType SubjectOf(IEntityType table) =>
         Enum.Parse<SubjectType>(ModelNames.ToSnakeCase(table.ClrType.Name).ToUpperInvariant());

@@ -12,6 +12,7 @@ internal sealed class RegionConfiguration : IEntityTypeConfiguration<Region>
         builder.HasKey(region => region.Code);
         builder.HasOne(region => region.Parent).WithMany(region => region.Children).HasForeignKey(region => region.ParentCode);
         builder.HasIndex(region => region.Location).HasMethod("gist");
+        builder.HasIndex(region => new { region.Name, region.Code }).UseCollation("C", "C");
     }
 }
 
@@ -35,6 +36,12 @@ internal sealed class StationConfiguration : IEntityTypeConfiguration<Station>
         builder.HasOne(station => station.Operator).WithMany(organization => organization.Stations).HasForeignKey(station => station.OperatorSlug);
         builder.HasIndex(station => station.Location).HasMethod("gist");
         builder.HasIndex(station => station.OpenMinutes).HasMethod("gist");
+        // Each order ends with the key, so that a page goes on where the last one ended.
+        builder.HasIndex(station => new { station.Name, station.Slug }).UseCollation("C", "C");
+        builder.HasIndex(station => new { station.Kind, station.OpenedOn, station.Slug }).UseCollation("C", null!, "C").IsDescending(false, true, true);
+        builder.HasIndex(station => new { station.OpenedOn, station.Slug });
+        builder.HasIndex(station => new { station.RegionCode, station.Slug });
+        builder.HasIndex(station => new { station.OperatorSlug, station.Slug });
     }
 }
 
@@ -203,6 +210,7 @@ internal sealed class CitationConfiguration : IEntityTypeConfiguration<Citation>
         builder.Property(citation => citation.SubjectType).UseCollation("C");
         builder.Property(citation => citation.Field).UseCollation("C");
         builder.HasOne(citation => citation.Source).WithMany(source => source.Citations).HasForeignKey(citation => citation.SourceSlug);
+        builder.HasIndex(citation => new { citation.SourceSlug, citation.SubjectType, citation.SubjectSlug, citation.Field });
     }
 }
 
@@ -230,6 +238,10 @@ internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
     public void Configure(EntityTypeBuilder<Change> builder)
     {
         builder.HasKey(change => new { change.RevisionNumber, change.Sequence });
+        builder.Property(change => change.RowKey).UseCollation("C");
+        // Of the records that have an address in the graph, whose last change is shown.
+        builder.HasIndex(change => new { change.RowKey, change.TableName })
+            .HasFilter("table_name IN ('stations', 'training_programs', 'competitions', 'charity_projects', 'organizations', 'statistics', 'regions', 'sources')");
         builder.Property(change => change.Before).HasColumnType("jsonb");
         builder.Property(change => change.After).HasColumnType("jsonb");
         builder.HasOne(change => change.Revision).WithMany(revision => revision.Changes).HasForeignKey(change => change.RevisionNumber);

@@ -18,6 +18,15 @@ public abstract record Link
     /// <summary>The rows that navigations lead to.</summary>
     public sealed record Navigations(IReadOnlyList<INavigation> Path) : Link;
 
+    /// <summary>The row with the key that a column of the row around holds.</summary>
+    public sealed record ByColumn(IProperty Property, string Column) : Link;
+
+    /// <summary>The rows that navigations from a region lead to, from the regions below it too.</summary>
+    public sealed record WithinRegion(IReadOnlyList<INavigation> Path) : Link;
+
+    /// <summary>The records that the source around backs.</summary>
+    public sealed record BackedBy(SubjectType Subject, IProperty Key, IProperty SourceKey) : Link;
+
     /// <summary>The citations of the record around.</summary>
     public sealed record CitationsOf(SubjectType Subject, IProperty Key) : Link;
 

@@ -17,6 +17,7 @@ internal static class Links
         FieldBinding.Citations citations => (citations.Table, new Link.CitationsOf(citations.Subject, KeyOf(owner))),
         FieldBinding.Sources sources => (sources.Table, new Link.SourcesOf(sources.Subject, KeyOf(owner))),
         FieldBinding.Conflicts conflicts => (conflicts.Table, new Link.ConflictsOf(conflicts.Subject, KeyOf(owner))),
+        FieldBinding.Backed backed => (backed.Table, new Link.BackedBy(backed.Subject, KeyOf(backed.Table), KeyOf(owner))),
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 

@@ -27,6 +27,15 @@ public abstract record MemberPlan(string Name)
     /// <summary>A list of objects, one a row, in the order of the key.</summary>
     public sealed record Rows(string Name, RowPlan Plan) : MemberPlan(Name);
 
+    /// <summary>An object made of the row that a kind and a key name, or null.</summary>
+    public sealed record Node(string Name, NodeChoice Choice) : MemberPlan(Name);
+
+    /// <summary>The objects, or nulls, of the kinds and keys that the request gives.</summary>
+    public sealed record Nodes(string Name, NodeIds Ids, NodeChoice Choice) : MemberPlan(Name);
+
+    /// <summary>The revision that last changed the row.</summary>
+    public sealed record LastChange(string Name, string Table, IProperty Key) : MemberPlan(Name);
+
     /// <summary>A connection.</summary>
     public sealed record Page(string Name, PagePlan Plan) : MemberPlan(Name);
 }

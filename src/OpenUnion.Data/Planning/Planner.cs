@@ -4,6 +4,7 @@ using NpgsqlTypes;
 using OpenUnion.Data.Graph;
 using OpenUnion.Data.Model;
 using OpenUnion.Data.Planning.Filters;
+using OpenUnion.Data.Planning.Ordering;
 using OpenUnion.GraphQL;
 using OpenUnion.GraphQL.Execution;
 using OpenUnion.GraphQL.Types;
@@ -12,14 +13,20 @@ namespace OpenUnion.Data.Planning;
 
 /// <summary>
 /// Turns selections into plans. A plan holds for every request whose arguments have the same shape (which are null or
-/// absent); their values are parameters.
+/// absent) and the same <see cref="Shapes"/>; other values are parameters.
 /// </summary>
-public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
+public sealed partial class Planner(GraphBindings bindings, RequestArguments arguments)
 {
+    /// <summary>The argument of a region's lists that takes in the regions below it.</summary>
+    private const string AllLevels = "allLevels";
+
     private readonly List<string> _path = [];
 
     /// <summary>What a request's values must satisfy before the plan may run; each gives an error or null.</summary>
     public List<Func<RequestArguments, GraphQLError?>> Checks { get; } = [];
+
+    /// <summary>What of a request's values decides the plan besides the shape of its arguments: the plan holds where all are the same.</summary>
+    public List<Func<RequestArguments, string>> Shapes { get; } = [];
 
     /// <summary>Paths of the filters that variables without a value took away.</summary>
     public List<string> IgnoredFilters { get; } = [];
@@ -46,21 +53,32 @@ public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
         FieldBinding.NodeId id => new MemberPlan.NodeId(selection.ResponseName, selection.ParentType.Name, id.Key),
         FieldBinding.RowCount count => new MemberPlan.RowCount(selection.ResponseName, count.Table),
         FieldBinding.Lookup lookup => new MemberPlan.Row(selection.ResponseName, PlanRow(selection, lookup.Table, KeyLink(selection, lookup.Key))),
+        FieldBinding.Node => PlanNodes(selection, isList: false),
+        FieldBinding.Nodes => PlanNodes(selection, isList: true),
+        FieldBinding.Record record => PlanRecord(selection, record),
+        FieldBinding.LastChange change => new MemberPlan.LastChange(selection.ResponseName, change.Table, change.Key),
         FieldBinding.LatestRevision latest => new MemberPlan.Row(selection.ResponseName, PlanRow(selection, latest.Table, new Link.LatestRevision())),
         FieldBinding.Reference reference => new MemberPlan.Row(selection.ResponseName, PlanRow(selection, reference.Path[^1].TargetEntityType, new Link.Navigations(reference.Path))),
         FieldBinding.List list => new MemberPlan.Rows(selection.ResponseName, PlanRow(selection, list.Path[^1].TargetEntityType, new Link.Navigations(list.Path))),
         FieldBinding.Citations citations => new MemberPlan.Rows(selection.ResponseName, PlanRow(selection, citations.Table, new Link.CitationsOf(citations.Subject, OwnerKey(selection)))),
         FieldBinding.Sources sources => new MemberPlan.Rows(selection.ResponseName, PlanRow(selection, sources.Table, new Link.SourcesOf(sources.Subject, OwnerKey(selection)))),
         FieldBinding.Conflicts conflicts => new MemberPlan.Rows(selection.ResponseName, PlanRow(selection, conflicts.Table, new Link.ConflictsOf(conflicts.Subject, OwnerKey(selection)))),
-        FieldBinding.Page page => new MemberPlan.Page(selection.ResponseName, PlanPage(selection, page.Table, page.Path.Count == 0 ? new Link.All() : new Link.Navigations(page.Path), null)),
+        FieldBinding.Page page => new MemberPlan.Page(selection.ResponseName, PlanPage(selection, page.Table, PageLink(selection, page), null)),
+        FieldBinding.Backed backed => new MemberPlan.Page(selection.ResponseName, PlanPage(selection, backed.Table, new Link.BackedBy(backed.Subject, KeyOf(backed.Table), OwnerKey(selection)), null)),
         FieldBinding.PageNear near => new MemberPlan.Page(selection.ResponseName, PlanPage(selection, near.Table, new Link.All(), PlanNear(selection, near.Location))),
         _ => null,
     };
 
     private RowPlan PlanRow(Selection selection, IEntityType table, Link link) => new(table, link, PlanMembers(selection));
 
-    private List<MemberPlan> PlanMembers(Selection selection) =>
-        [.. SubSelections(selection).Select(member => Plan(member) ?? throw new InvalidOperationException($"{member.Field} has no plan."))];
+    private Link PageLink(Selection selection, FieldBinding.Page page) => page.Path.Count == 0 ? new Link.All()
+        : arguments.Of(selection, AllLevels) is true ? new Link.WithinRegion(page.Path)
+        : new Link.Navigations(page.Path);
+
+    private List<MemberPlan> PlanMembers(Selection selection) => PlanMembers(selection, (ObjectType)selection.Type.Named);
+
+    private List<MemberPlan> PlanMembers(Selection selection, ObjectType type) =>
+        [.. selection.For(type).Fields.Select(member => Plan(member) ?? throw new InvalidOperationException($"{member.Field} has no plan."))];
 
     private static MemberPlan.GeoPoint PlanPoint(Selection selection, FieldBinding.Point point) => new(
         selection.ResponseName,
@@ -78,11 +96,12 @@ public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
 
     private PagePlan PlanPage(Selection selection, IEntityType table, Link link, NearPlan? near)
     {
-        var order = OrderTypes(table, near);
-        Checks.Add(request => PageArguments.Check(request, selection, order));
-        var size = new PlanParameter(NpgsqlDbType.Integer, request => PageArguments.Size(request, selection));
-        var after = arguments.Of(selection, PageArguments.After) is null ? [] : PlanAfter(selection, order);
-        return new PagePlan(table, link, PlanWhere(selection), near, size, after, [.. SubSelections(selection).Select(PlanPageMember)]);
+        var field = new PageField(selection, table, ItemType(selection), bindings, near);
+        Checks.Add(request => PageArguments.Of(request, field).Error);
+        if (selection.DependsOnVariables)
+            Shapes.Add(request => PageArguments.Of(request, field).Shape);
+        var order = PageArguments.Of(arguments, field).Order;
+        return new PagePlan(table, link, PlanWhere(selection), near, order, PlanSlice(field, order), [.. SubSelections(selection).Select(PlanPageMember)]);
     }
 
     private FilterPlan? PlanWhere(Selection selection)
@@ -96,18 +115,21 @@ public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
         return result.Where;
     }
 
-    private static List<PlanParameter> PlanAfter(Selection selection, IReadOnlyList<NpgsqlDbType> order) =>
-        [.. order.Select((type, index) => new PlanParameter(type, request => PageArguments.AfterValue(request, selection, order, index)))];
-
-    /// <summary>The types of the values by which a list is ordered: the distance, if it has one, and the key.</summary>
-    private static List<NpgsqlDbType> OrderTypes(IEntityType table, NearPlan? near)
+    private PageSlice PlanSlice(PageField field, PageOrder order)
     {
-        var key = table.FindPrimaryKey()!.Properties.Select(TypeOf);
-        return near is null ? [.. key] : [NpgsqlDbType.Double, .. key];
+        var given = PageArguments.Of(arguments, field);
+        return new PageSlice(
+            given.Backward,
+            new PlanParameter(NpgsqlDbType.Integer, request => PageArguments.Of(request, field).Size),
+            new PlanParameter(NpgsqlDbType.Text, request => PageArguments.Of(request, field).Mark),
+            PlanCursor(order, given.After, request => PageArguments.Of(request, field).After!),
+            PlanCursor(order, given.Before, request => PageArguments.Of(request, field).Before!));
     }
 
-    private static NpgsqlDbType TypeOf(IProperty property) =>
-        property.ClrType == typeof(int) ? NpgsqlDbType.Integer : NpgsqlDbType.Text;
+    private static List<CursorValue>? PlanCursor(PageOrder order, IReadOnlyList<object?>? given, Func<RequestArguments, IReadOnlyList<object?>> values) =>
+        given is null ? null : [.. order.Terms.Select((term, index) => new CursorValue(new PlanParameter(term.Type, request => values(request)[index]), given[index] is null))];
+
+    private static ObjectType ItemType(Selection page) => (ObjectType)((ObjectType)page.Type.Named).Fields["nodes"]!.Type.Named;
 
     private PageMemberPlan PlanPageMember(Selection member) => member.Field.Name switch
     {
@@ -153,9 +175,11 @@ public sealed class Planner(GraphBindings bindings, RequestArguments arguments)
     }
 
     private static IProperty OwnerKey(Selection selection) =>
-        GraphBindings.TableOf(OpenUnionModel.Instance, selection.ParentType.Name)!.FindPrimaryKey()!.Properties.Single();
+        KeyOf(GraphBindings.TableOf(OpenUnionModel.Instance, selection.ParentType.Name)!);
 
-    /// <summary>The merged members of an object; all object fields of the dataset have concrete types.</summary>
+    private static IProperty KeyOf(IEntityType table) => table.FindPrimaryKey()!.Properties.Single();
+
+    /// <summary>The merged members of an object; for fields whose type is concrete.</summary>
     private static IReadOnlyList<Selection> SubSelections(Selection selection) =>
         selection.For((ObjectType)selection.Type.Named).Fields;
 }

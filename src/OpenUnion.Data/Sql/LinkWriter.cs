@@ -28,7 +28,10 @@ internal static class LinkWriter
             Link.All => new Source(from, null),
             Link.ByKey key => new Source(from, Fragment($"{row}.{Column(key.Property)} = {key.Value}")),
             Link.LatestRevision => new Source(LatestRevision(row), null),
-            Link.Navigations navigations => Navigations(navigations.Path, row, outer, aliases),
+            Link.ByColumn column => new Source(from, Fragment($"{row}.{Column(column.Property)} = {outer}.{new SqlName(column.Column)}")),
+            Link.Navigations navigations => Follow(navigations.Path, first => JoinOn(navigations.Path[0], outer, first), from, row, aliases),
+            Link.WithinRegion within => Follow(within.Path, first => WithinRegion(within.Path[0], outer, first), from, row, aliases),
+            Link.BackedBy backed => new Source(from, BackedBy(backed, row, outer, aliases.Next())),
             Link.CitationsOf citations => new Source(from, Cites(citations.Subject, row, outer, citations.Key)),
             Link.SourcesOf sources => new Source(from, SourcesOf(sources, row, outer, aliases.Next())),
             Link.ConflictsOf conflicts => new Source(from, ConflictsOf(conflicts, row, outer, aliases.Next())),
@@ -48,14 +51,28 @@ internal static class LinkWriter
 
     public static SqlName Column(IProperty property) => new(property.GetColumnName());
 
-    private static Source Navigations(IReadOnlyList<INavigation> path, SqlName row, SqlName outer, Aliases aliases)
+    // Over tables between, a row can be reached on several ways; it is one row all the same.
+    private static Source Follow(IReadOnlyList<INavigation> path, Func<SqlName, SqlFragment> first, SqlFragment from, SqlName row, Aliases aliases)
     {
-        var stations = path.Select((_, index) => index == path.Count - 1 ? row : aliases.Next()).ToList();
-        var tables = Fragment($"{Table(path[0].TargetEntityType)} {stations[0]}");
-        for (var index = 1; index < path.Count; index++)
-            tables = Fragment($"{tables} JOIN {Table(path[index].TargetEntityType)} {stations[index]} ON {JoinOn(path[index], stations[index - 1], stations[index])}");
-        return new Source(tables, JoinOn(path[0], outer, stations[0]));
+        if (path.Count == 1)
+            return new Source(from, first(row));
+        var between = path.SkipLast(1).Select(_ => aliases.Next()).ToList();
+        var tables = Fragment($"{Table(path[0].TargetEntityType)} {between[0]}");
+        for (var index = 1; index < between.Count; index++)
+            tables = Fragment($"{tables} JOIN {Table(path[index].TargetEntityType)} {between[index]} ON {JoinOn(path[index], between[index - 1], between[index])}");
+        return new Source(from, Fragment($"EXISTS (SELECT FROM {tables} WHERE {first(between[0])} AND {JoinOn(path[^1], between[^1], row)})"));
     }
+
+    /// <summary>Codes of GB/T 2260 begin with the digits of the region above: two for a province, four for a prefecture. A colon stands behind all digits.</summary>
+    private static SqlFragment WithinRegion(INavigation navigation, SqlName region, SqlName row)
+    {
+        var code = Fragment($"{row}.{Column(navigation.ForeignKey.Properties.Single())}");
+        var prefix = Fragment($"CASE {region}.level WHEN 'COUNTRY' THEN '' WHEN 'PROVINCE' THEN left({region}.code, 2) WHEN 'PREFECTURE' THEN left({region}.code, 4) ELSE {region}.code END");
+        return Fragment($"{code} >= {prefix} AND {code} < {prefix} || ':'");
+    }
+
+    private static SqlFragment BackedBy(Link.BackedBy link, SqlName row, SqlName outer, SqlName citation) =>
+        Fragment($"{row}.{Column(link.Key)} IN (SELECT {citation}.subject_slug FROM citations {citation} WHERE {citation}.source_slug = {outer}.{Column(link.SourceKey)} AND {citation}.subject_type = {new SqlLiteral(link.Subject.ToString())})");
 
     // Before the first import there is no revision; the dataset is empty then, and says so.
     private static SqlFragment LatestRevision(SqlName row) =>

@@ -8,6 +8,8 @@ namespace OpenUnion.Data.Sql;
 /// <summary>Writes the expression of a member, and all that is below it.</summary>
 internal sealed class RowWriter(Aliases aliases)
 {
+    private static readonly SqlName Position = new("#n");
+
     /// <summary>The value of a member of an object that is made of the row with the given alias.</summary>
     public JsonMember Write(MemberPlan member, SqlName row) => new(member.Name, member switch
     {
@@ -18,6 +20,9 @@ internal sealed class RowWriter(Aliases aliases)
         MemberPlan.RowCount count => Fragment($"coalesce(({row}.counts ->> {new SqlLiteral(count.Table)})::bigint, 0)"),
         MemberPlan.Row single => Single(single.Plan, row),
         MemberPlan.Rows list => List(list.Plan, row),
+        MemberPlan.Node node => Choose(node.Choice, row),
+        MemberPlan.Nodes nodes => Nodes(nodes),
+        MemberPlan.LastChange change => LastChange(change, row, aliases.Next()),
         MemberPlan.Page page => new PageWriter(aliases, this).Write(page.Plan, row),
         _ => throw new ArgumentOutOfRangeException(nameof(member)),
     });
@@ -45,6 +50,24 @@ internal sealed class RowWriter(Aliases aliases)
         var source = LinkWriter.Write(plan.Link, plan.Table, row, outer, aliases);
         return Json.Array(Write(plan.Members, row), Fragment($" FROM {source.Tables}{Where(source.Condition)} ORDER BY {KeyOf(plan.Table, row)}"));
     }
+
+    /// <summary>Only the case that fits is run.</summary>
+    private SqlFragment Choose(NodeChoice choice, SqlName row)
+    {
+        var cases = choice.Cases.Select(option => Fragment($" WHEN {new SqlLiteral(option.Kind)} THEN {Single(option.Plan, row)}"));
+        return Fragment($"CASE {row}.{new SqlName(choice.KindColumn)}{Join("", cases)} END");
+    }
+
+    private SqlFragment Nodes(MemberPlan.Nodes plan)
+    {
+        var row = aliases.Next();
+        var ids = Fragment($"unnest({plan.Ids.Kinds}, {plan.Ids.Keys}) WITH ORDINALITY {row} ({new SqlName(NodeIds.KindColumn)}, {new SqlName(NodeIds.KeyColumn)}, {Position})");
+        var nodes = Fragment($"SELECT {Choose(plan.Choice, row)} FROM {ids}");
+        return plan.Ids.IsList ? Fragment($"to_json(ARRAY({nodes} ORDER BY {row}.{Position}))") : Fragment($"({nodes})");
+    }
+
+    private static SqlFragment LastChange(MemberPlan.LastChange plan, SqlName row, SqlName change) =>
+        Fragment($"(SELECT max({change}.revision_number) FROM changes {change} WHERE {change}.table_name = {new SqlLiteral(plan.Table)} AND {change}.row_key = {row}.{Column(plan.Key)})");
 
     private static SqlFragment Point(MemberPlan.GeoPoint plan, SqlName row)
     {

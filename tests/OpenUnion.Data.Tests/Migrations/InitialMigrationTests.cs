@@ -43,7 +43,9 @@ public class InitialMigrationTests
     {
         await using var database = await TestDatabase.CreateAsync();
 
-        (await SchemaMigrator.MigrateAsync(database.Owner, CancellationToken.None)).ShouldBe(["0001_initial", "0006_text"]);
+        var applied = await SchemaMigrator.MigrateAsync(database.Owner, CancellationToken.None);
+        applied[0].ShouldBe("0001_initial");
+        applied.ShouldBe(applied.Order(StringComparer.Ordinal));
 
         (await SchemaMigrator.PendingAsync(database.Owner, CancellationToken.None)).ShouldBeEmpty();
         (await SchemaMigrator.MigrateAsync(database.Owner, CancellationToken.None)).ShouldBeEmpty();

@@ -47,7 +47,7 @@ public sealed class FilterBindings
         FieldBinding.Column { Property: var property } => property.ClrType.IsArray ? new FilterBinding.ListColumn(property) : new FilterBinding.Column(property),
         FieldBinding.NodeId id => new FilterBinding.NodeId(field.DeclaringType.Name, id.Key),
         FieldBinding.Reference reference => new FilterBinding.Reference(reference),
-        FieldBinding.List or FieldBinding.Page or FieldBinding.Citations or FieldBinding.Sources or FieldBinding.Conflicts => new FilterBinding.Items(fields[field], table),
+        FieldBinding.List or FieldBinding.Page or FieldBinding.Citations or FieldBinding.Sources or FieldBinding.Conflicts or FieldBinding.Backed => new FilterBinding.Items(fields[field], table),
         var other => throw new InvalidOperationException($"{field} can be filtered in the schema, but not as {other}."),
     };
 }

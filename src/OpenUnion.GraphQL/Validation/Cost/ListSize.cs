@@ -22,14 +22,21 @@ internal sealed record ListSize
         return null;
     }
 
-    /// <summary>The number of items by the arguments, the largest when several say one; null when nothing says it.</summary>
+    /// <summary>The number of items by the arguments, the largest when several say one; null when nothing says it. A list says its length.</summary>
     public double? SizeBy(IReadOnlyDictionary<string, object?> arguments)
     {
         double? size = null;
         foreach (var path in SlicingArguments)
-            if (ValueAt(arguments, path) is int value) size = Math.Max(size ?? 0, value);
+            if (Said(ValueAt(arguments, path)) is { } value) size = Math.Max(size ?? 0, value);
         return size ?? SlicingArgumentDefaultValue ?? AssumedSize;
     }
+
+    private static int? Said(object? value) => value switch
+    {
+        int number => number,
+        IReadOnlyList<object?> items => items.Count,
+        _ => null,
+    };
 
     private static ListSize Of(IReadOnlyDictionary<string, object?> arguments)
     {

@@ -17,6 +17,7 @@ public class OperationCostTests
           cheap(off: Int @cost(weight: "-5")): Book @cost(weight: "2")
           node: Node
           nodes: [Node] @listSize(assumedSize: 3)
+          byId(ids: [ID!]!): [Node] @listSize(assumedSize: 50, slicingArguments: ["ids"], requireOneSlicingArgument: false)
         }
         type Book { title: String isbn: Isbn author: Author similar(first: Int): [Book] @listSize(slicingArguments: ["first"]) rating: Float @cost(weight: "2.5") }
         type Author @cost(weight: "7") { name: String books(first: Int): [Book] @listSize(slicingArguments: ["first"]) }
@@ -33,6 +34,7 @@ public class OperationCostTests
 
     [Theory]
     [InlineData("{ __typename }", 0, 1)]
+    [InlineData("{ byId(ids: [1, 2]) { next { __typename } } }", 3, 5)]
     [InlineData("{ __schema { types { name } } }", 0, 1)]
     [InlineData("{ book { title } }", 1, 2)]
     [InlineData("{ book { title isbn rating } }", 3.5, 2.5)]
