@@ -2,7 +2,7 @@ using OpenUnion.Testing;
 
 namespace OpenUnion.Server.Tests.GraphQL;
 
-/// <summary>Aggregates with the server's limits.</summary>
+/// <summary>Aggregates within the limits that the server has by default.</summary>
 public sealed class AggregateTests : IAsyncLifetime
 {
     private TestDatabase _database = null!;
@@ -11,7 +11,13 @@ public sealed class AggregateTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _database = await TestDatabase.CreateAsync(SeededDatabase.Template);
-        _server = await TestServer.StartAsync(OpenUnionServer.Create(TestServer.Options with { Database = _database.Reader }));
+        var limits = new ServerOptions { Database = _database.Reader, Urls = [] };
+        _server = await TestServer.StartAsync(OpenUnionServer.Create(TestServer.Options with
+        {
+            Database = _database.Reader,
+            MaxFieldCost = limits.MaxFieldCost,
+            MaxTypeCost = limits.MaxTypeCost,
+        }));
     }
 
     public async Task DisposeAsync()
