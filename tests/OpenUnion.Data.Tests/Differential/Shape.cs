@@ -24,9 +24,12 @@ internal static class Shape
     private const string Operation = "Operation" + Suffix;
     private const string ListOf = "ListFilterInputTypeOf";
 
-    /// <summary>The fields of the `where` of a type, those that combine conditions left out.</summary>
+    // Identifiers and regions have conditions of their own; points and opening hours have differential tests of their own.
+    private static readonly string[] Apart = ["and", "or", "id", "within", "location", "openAt"];
+
+    /// <summary>The fields of the `where` of a type that plain code reads from the rows.</summary>
     public static IEnumerable<FieldShape> Fields(string type) => Input(type).Fields
-        .Where(field => field.Name is not ("and" or "or" or "id" or "within"))
+        .Where(field => !Apart.Contains(field.Name, StringComparer.Ordinal))
         .Select(field => Named(field.Name, field.Type.Named.Name));
 
     public static bool HasField(string type, string field) => Input(type).Fields[field] is not null;
