@@ -86,11 +86,13 @@ public sealed class GraphBindings
         var table = RowTable(field);
         if (field.Name == "dataset")
             return new FieldBinding.LatestRevision(table);
-        if (field.Name == "stationsNear")
-            return new FieldBinding.PageNear(table, table.FindProperty(nameof(Station.Location))!);
-        return IsPage(field)
-            ? new FieldBinding.Page(table, [])
-            : new FieldBinding.Lookup(table, table.FindPrimaryKey()!.Properties.Single());
+        return field.Name switch
+        {
+            "stationsNear" => new FieldBinding.PageNear(table, table.FindProperty(nameof(Station.Location))!),
+            "stationsAlong" => new FieldBinding.PageAlong(table, table.FindProperty(nameof(Station.Location))!),
+            _ when IsPage(field) => new FieldBinding.Page(table, []),
+            _ => new FieldBinding.Lookup(table, table.FindPrimaryKey()!.Properties.Single()),
+        };
     }
 
     /// <summary>The table of the rows that a field answers, also through a connection.</summary>

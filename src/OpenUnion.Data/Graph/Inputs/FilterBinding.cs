@@ -14,6 +14,9 @@ public abstract record FilterBinding
     /// <summary>The value of a column.</summary>
     public sealed record Column(IProperty Property) : FilterBinding;
 
+    /// <summary>The point that a column holds.</summary>
+    public sealed record Point(IProperty Property) : FilterBinding;
+
     /// <summary>The key, as a global identifier.</summary>
     public sealed record NodeId(string Type, IProperty Key) : FilterBinding;
 

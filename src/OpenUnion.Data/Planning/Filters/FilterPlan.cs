@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata;
+using OpenUnion.Data.Planning.Place;
 
 namespace OpenUnion.Data.Planning.Filters;
 
@@ -35,6 +36,9 @@ public abstract record FilterPlan
 
     /// <summary>The text, compared by bytes, lies in a half-open range: those with one prefix, and an index finds them.</summary>
     public sealed record Range(FilterOperand Operand, PlanParameter From, PlanParameter Below) : FilterPlan;
+
+    /// <summary>The point that a column holds lies so on the globe.</summary>
+    public sealed record Spatial(IProperty Location, SpatialTest Test) : FilterPlan;
 
     /// <summary>One of the values that a column of lists holds satisfies the condition, if there is one.</summary>
     public sealed record SomeValue(IProperty Column, FilterPlan? Item) : FilterPlan;
