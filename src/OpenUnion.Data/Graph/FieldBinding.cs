@@ -30,6 +30,9 @@ public abstract record FieldBinding
     /// <summary>Rows near a route page by page, ordered along it.</summary>
     public sealed record PageAlong(IEntityType Table, IProperty Location) : FieldBinding;
 
+    /// <summary>Counts of the rows of a table.</summary>
+    public sealed record Aggregate(IEntityType Table) : FieldBinding;
+
     /// <summary>The row with the key that the arguments give.</summary>
     public sealed record Lookup(IEntityType Table, IProperty Key) : FieldBinding;
 
