@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata;
+using OpenUnion.Data.Model.Hours;
 using OpenUnion.Data.Planning.Aggregates;
 using OpenUnion.Data.Planning.Place;
 
@@ -16,6 +17,14 @@ public abstract record MemberPlan(string Name)
 
     /// <summary>The global identifier of the row.</summary>
     public sealed record NodeId(string Name, string TypeName, IProperty Key) : MemberPlan(Name);
+
+    /// <summary>What opening hours say of a moment: OPEN, CLOSED or UNKNOWN.</summary>
+    /// <param name="Hours">The column with the text.</param>
+    /// <param name="At">The moment, as <see cref="ScheduleTime"/> counts minutes.</param>
+    public sealed record OpenState(string Name, IProperty Hours, PlanParameter At) : MemberPlan(Name);
+
+    /// <summary>When opening hours next turn to a state; null when never within 366 days.</summary>
+    public sealed record NextTurn(string Name, IProperty Hours, HoursState To, PlanParameter At) : MemberPlan(Name);
 
     /// <summary>A point as a GeoJSON geometry; null without a point.</summary>
     public sealed record GeoPoint(string Name, IProperty Property, SystemPlan System, IReadOnlyList<PointMember> Members) : MemberPlan(Name);

@@ -70,7 +70,7 @@ public sealed class PageArguments
     public GraphQLError? Error { get; }
 
     /// <summary>What of the values decides the text of the statement.</summary>
-    public string Shape => $"{(Error is null ? "" : "wrong ")}{Order}{(Backward ? " backward" : "")} {Nulls(After)} {Nulls(Before)};";
+    public string Shape => $"{(Error is null ? Size : "wrong")} {Order}{(Backward ? " backward" : "")} {Nulls(After)} {Nulls(Before)};";
 
     /// <summary>Reads the arguments, once a request.</summary>
     public static PageArguments Of(RequestArguments request, PageField field) =>

@@ -51,6 +51,8 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         FieldBinding.Constant constant => new MemberPlan.Constant(selection.ResponseName, constant.Text),
         FieldBinding.Column column => new MemberPlan.Column(selection.ResponseName, column.Property),
         FieldBinding.Point point => PlanPoint(selection, point),
+        FieldBinding.OpenState open => new MemberPlan.OpenState(selection.ResponseName, open.Hours, PlanMoment(selection)),
+        FieldBinding.NextTurn turn => new MemberPlan.NextTurn(selection.ResponseName, turn.Hours, turn.To, PlanMoment(selection)),
         FieldBinding.NodeId id => new MemberPlan.NodeId(selection.ResponseName, selection.ParentType.Name, id.Key),
         FieldBinding.RowCount count => new MemberPlan.RowCount(selection.ResponseName, count.Table),
         FieldBinding.Lookup lookup => new MemberPlan.Row(selection.ResponseName, PlanRow(selection, lookup.Table, KeyLink(selection, lookup.Key))),
@@ -99,6 +101,12 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         _ => PointPart.TypeName,
     };
 
+    private PlanParameter PlanMoment(Selection selection)
+    {
+        Checks.Add(request => MomentArgument.Check(request.Of(selection, MomentArgument.Name), $"argument `{MomentArgument.Name}` of {selection.Field}"));
+        return new PlanParameter(NpgsqlDbType.Integer, request => MomentArgument.Minute(request.Of(selection, MomentArgument.Name), request));
+    }
+
     private PagePlan PlanPage(Selection selection, IEntityType table, Link link, NearPlan? near) => PlanPage(
         new PageField(selection, table, ItemType(selection), bindings, near is null ? null : new PageOrigin(new OrderTerm.Distance(near), request => (byte[])near.Point.Read(request)!)),
         link,
@@ -137,7 +145,7 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         var given = PageArguments.Of(arguments, field);
         return new PageSlice(
             given.Backward,
-            new PlanParameter(NpgsqlDbType.Integer, request => PageArguments.Of(request, field).Size),
+            given.Size,
             new PlanParameter(NpgsqlDbType.Text, request => PageArguments.Of(request, field).Mark),
             PlanCursor(order, given.After, request => PageArguments.Of(request, field).After!),
             PlanCursor(order, given.Before, request => PageArguments.Of(request, field).Before!));

@@ -85,10 +85,12 @@ internal static class LinkWriter
     private static SqlFragment SourcesOf(Link.SourcesOf link, SqlName row, SqlName outer, SqlName citation) =>
         Fragment($"{row}.{new SqlName("slug")} IN (SELECT {citation}.source_slug FROM citations {citation} WHERE {Cites(link.Subject, citation, outer, link.Key)})");
 
+    // As an array the keys are found first, and the rows by their index; a condition by IN may scan all rows for each row around.
     private static SqlFragment ConflictsOf(Link.ConflictsOf link, SqlName row, SqlName outer, SqlName conflict)
     {
-        var (own, of) = (Fragment($"{outer}.{Column(link.Key)}"), new SqlLiteral(link.Subject.ToString()));
-        return Fragment($"{row}.{Column(link.Key)} IN (SELECT {conflict}.other_slug FROM conflicts {conflict} WHERE {conflict}.subject_type = {of} AND {conflict}.slug = {own} UNION ALL SELECT {conflict}.slug FROM conflicts {conflict} WHERE {conflict}.subject_type = {of} AND {conflict}.other_slug = {own})");
+        var own = Fragment($"{outer}.{Column(link.Key)}");
+        var other = Fragment($"CASE {conflict}.slug WHEN {own} THEN {conflict}.other_slug ELSE {conflict}.slug END");
+        return Fragment($"{row}.{Column(link.Key)} = ANY (ARRAY(SELECT {other} FROM conflicts {conflict} WHERE {conflict}.subject_type = {new SqlLiteral(link.Subject.ToString())} AND {own} IN ({conflict}.slug, {conflict}.other_slug)))");
     }
 }
 

@@ -17,6 +17,8 @@ internal sealed class RowWriter(Aliases aliases)
         MemberPlan.Constant constant => Fragment($"{new SqlLiteral(constant.Text)}"),
         MemberPlan.Column column => Fragment($"{row}.{Column(column.Property)}"),
         MemberPlan.NodeId id => Base64(Fragment($"{new SqlLiteral(id.TypeName + ":")} || {row}.{Column(id.Key)}")),
+        MemberPlan.OpenState open => HoursWriter.State(open, row, aliases),
+        MemberPlan.NextTurn turn => HoursWriter.NextTurn(turn, row, aliases),
         MemberPlan.GeoPoint point => PointWriter.Write(point, row),
         MemberPlan.RowCount count => Fragment($"coalesce(({row}.counts ->> {new SqlLiteral(count.Table)})::bigint, 0)"),
         MemberPlan.Row single => Single(single.Plan, row),

@@ -33,4 +33,7 @@ public abstract record FilterBinding
 
     /// <summary>A region's code: the region itself or one below it.</summary>
     public sealed record Within(IProperty Code) : FilterBinding;
+
+    /// <summary>What opening hours say of a moment.</summary>
+    public sealed record OpenAt(IProperty Hours) : FilterBinding;
 }

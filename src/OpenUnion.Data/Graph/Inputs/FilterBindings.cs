@@ -37,6 +37,7 @@ public sealed class FilterBindings
                 "and" => new FilterBinding.And(),
                 "or" => new FilterBinding.Or(),
                 "within" when table.ClrType == typeof(Region) => new FilterBinding.Within(table.FindProperty(nameof(Region.Code))!),
+                FilterInputs.OpenAt => new FilterBinding.OpenAt(table.FindProperty(nameof(Station.OpeningHours))!),
                 _ => Bind(type.Fields[field.Name]!, table, fields),
             });
         }

@@ -9,6 +9,9 @@ namespace OpenUnion.Data.Graph.Inputs;
 /// </summary>
 internal sealed class FilterInputs
 {
+    /// <summary>The condition on what opening hours say, of types that have some.</summary>
+    public const string OpenAt = "openAt";
+
     /// <summary>The input type over points, which <c>schema/place.graphql</c> defines.</summary>
     private const string PointInput = "Point" + FilterOperations.Suffix;
 
@@ -49,6 +52,8 @@ internal sealed class FilterInputs
 
         if (type.Name == "Region")
             fields.Append("  \"In this region or one below it, at any level: a GB/T 2260 code, such as 110000; 100000 is the country.\"\n  within: String\n");
+        if (type.Fields.Any(field => field.Name == "isOpen"))
+            fields.Append($"  \"What the opening hours say of a moment; an empty object asks what is open now.\"\n  {OpenAt}: OpenAtFilterInput @cost(weight: \"1\")\n");
         var name = NameOf(type.Name);
         _generated.Append($"\n\"Conditions on a {type.Name}; all must hold. An empty object is no condition.\"\ninput {name} {{\n  and: [{name}!]\n  or: [{name}!]\n{fields}}}\n");
     }

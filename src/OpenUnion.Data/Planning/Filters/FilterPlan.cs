@@ -46,6 +46,12 @@ public abstract record FilterPlan
     /// <summary>One of the rows that a link leads to satisfies the condition, if there is one.</summary>
     public sealed record Some(IEntityType Table, Link Link, FilterPlan? Item) : FilterPlan;
 
+    /// <summary>Opening hours say a state of a moment. Where there is no row, they say nothing.</summary>
+    /// <param name="Hours">The column with the text.</param>
+    /// <param name="State">The state, as a number.</param>
+    /// <param name="At">The moment, in minutes as schedules count them.</param>
+    public sealed record OpenAt(IProperty Hours, PlanParameter State, PlanParameter At) : FilterPlan;
+
     /// <summary>
     /// The row that a navigation leads to satisfies the condition. Where there is none, the condition is asked of a row of
     /// nulls, as LINQ to SQL does by its outer join.

@@ -57,6 +57,7 @@ public sealed class FilterPlanner
             FilterBinding.Reference reference => Reference(type!, reference.Field, place),
             FilterBinding.Items items => Items(type!, items, place),
             FilterBinding.Within within => _values.Within(new FilterOperand.Column(within.Code), place),
+            FilterBinding.OpenAt open => OpenAtFilter.Plan(open.Hours, place, _scope),
             _ => throw new ArgumentOutOfRangeException(nameof(field)),
         };
     }

@@ -31,6 +31,7 @@ internal sealed class FilterWriter(Aliases aliases)
         FilterPlan.Spatial test => Test(SpatialWriter.Write(test, row), new FilterOperand.Column(test.Location), opposite),
         FilterPlan.SomeValue some => SomeValue(some, row, opposite),
         FilterPlan.Some some => Exists(Rows(some, row), opposite),
+        FilterPlan.OpenAt open => Exists(HoursWriter.Are(open, row, aliases), opposite),
         FilterPlan.Reference reference => Reference(reference, row, opposite),
         _ => throw new ArgumentOutOfRangeException(nameof(plan)),
     };
