@@ -31,7 +31,7 @@ internal static class Answers
             var before = slugs.Count;
             Collect(answer, number, slugs);
             if (answer.TryGetProperty("errors", out _) || slugs.Count == before)
-                throw new InvalidOperationException($"{question.Name} at {address}: {body} is answered by {answer}");
+                throw new InvalidOperationException($"{question.Name} at {address} is answered by {answer}: {body}");
         }
 
         return slugs;
