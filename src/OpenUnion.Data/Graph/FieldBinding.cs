@@ -27,6 +27,9 @@ public abstract record FieldBinding
     /// <summary>Rows page by page, ordered by the distance from a point.</summary>
     public sealed record PageNear(IEntityType Table, IProperty Location) : FieldBinding;
 
+    /// <summary>Counts of the rows of a table.</summary>
+    public sealed record Aggregate(IEntityType Table) : FieldBinding;
+
     /// <summary>The row with the key that the arguments give.</summary>
     public sealed record Lookup(IEntityType Table, IProperty Key) : FieldBinding;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NetTopologySuite.Geometries;
+using OpenUnion.Data.Graph.Aggregates;
 using OpenUnion.Data.Graph.Inputs;
 using OpenUnion.Data.Model;
 using OpenUnion.Data.Model.Vocabulary;
@@ -25,6 +26,9 @@ public sealed class GraphBindings
 
     /// <summary>What the fields of the input types of `where` are conditions on.</summary>
     public FilterBindings Filters { get; private set; } = null!;
+
+    /// <summary>What the fields of aggregates group by.</summary>
+    public AggregateBindings Aggregates { get; private set; } = null!;
 
     /// <summary>Whether the dataset answers the field.</summary>
     public bool Contains(FieldDefinition field) => _bindings.ContainsKey(field);
@@ -52,6 +56,7 @@ public sealed class GraphBindings
                 result.BindType(type, (ObjectType)contract.Types[type.Name]!, table);
         }
 
+        result.Aggregates = AggregateBindings.Of(annotated, contract, model);
         result.Filters = FilterBindings.Of(contract, result, model);
         return result;
     }
@@ -75,6 +80,8 @@ public sealed class GraphBindings
 
     private FieldBinding BindRows(FieldDefinition field)
     {
+        if (field.Directives.FirstOrDefault(directive => directive.Name == GraphDirectives.Aggregate) is { } aggregate)
+            return new FieldBinding.Aggregate(TableOf(_model, (string)aggregate.Arguments["of"]!)!);
         var table = RowTable(field);
         if (field.Name == "dataset")
             return new FieldBinding.LatestRevision(table);

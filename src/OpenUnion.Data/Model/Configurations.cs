@@ -36,6 +36,7 @@ internal sealed class StationConfiguration : IEntityTypeConfiguration<Station>
         builder.HasOne(station => station.Operator).WithMany(organization => organization.Stations).HasForeignKey(station => station.OperatorSlug);
         builder.HasIndex(station => station.Location).HasMethod("gist");
         builder.HasIndex(station => station.OpenMinutes).HasMethod("gist");
+        builder.HasIndex(station => station.Serves).HasMethod("gin");
         // Each order ends with the key, so that a page goes on where the last one ended.
         builder.HasIndex(station => new { station.Name, station.Slug }).UseCollation("C", "C");
         builder.HasIndex(station => new { station.Kind, station.OpenedOn, station.Slug }).UseCollation("C", null!, "C").IsDescending(false, true, true);
@@ -52,7 +53,8 @@ internal sealed class StationAmenityConfiguration : IEntityTypeConfiguration<Sta
         builder.HasKey(amenity => new { amenity.StationSlug, amenity.Kind });
         builder.Property(amenity => amenity.Kind).UseCollation("C");
         builder.HasOne(amenity => amenity.Station).WithMany(station => station.Amenities).HasForeignKey(amenity => amenity.StationSlug);
-        builder.HasIndex(amenity => amenity.Kind);
+        // In the order of the stations, so that the first ones with an amenity are found without looking at the others.
+        builder.HasIndex(amenity => new { amenity.Kind, amenity.StationSlug });
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata;
+using OpenUnion.Data.Planning.Aggregates;
 
 namespace OpenUnion.Data.Planning;
 
@@ -35,6 +36,9 @@ public abstract record MemberPlan(string Name)
 
     /// <summary>The revision that last changed the row.</summary>
     public sealed record LastChange(string Name, string Table, IProperty Key) : MemberPlan(Name);
+
+    /// <summary>Counts of the rows of a list.</summary>
+    public sealed record Aggregate(string Name, AggregatePlan Plan) : MemberPlan(Name);
 
     /// <summary>A connection.</summary>
     public sealed record Page(string Name, PagePlan Plan) : MemberPlan(Name);

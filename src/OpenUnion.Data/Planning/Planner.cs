@@ -64,6 +64,7 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         FieldBinding.Sources sources => new MemberPlan.Rows(selection.ResponseName, PlanRow(selection, sources.Table, new Link.SourcesOf(sources.Subject, OwnerKey(selection)))),
         FieldBinding.Conflicts conflicts => new MemberPlan.Rows(selection.ResponseName, PlanRow(selection, conflicts.Table, new Link.ConflictsOf(conflicts.Subject, OwnerKey(selection)))),
         FieldBinding.Page page => new MemberPlan.Page(selection.ResponseName, PlanPage(selection, page.Table, PageLink(selection, page), null)),
+        FieldBinding.Aggregate aggregate => new MemberPlan.Aggregate(selection.ResponseName, PlanAggregate(selection, aggregate.Table)),
         FieldBinding.Backed backed => new MemberPlan.Page(selection.ResponseName, PlanPage(selection, backed.Table, new Link.BackedBy(backed.Subject, KeyOf(backed.Table), OwnerKey(selection)), null)),
         FieldBinding.PageNear near => new MemberPlan.Page(selection.ResponseName, PlanPage(selection, near.Table, new Link.All(), PlanNear(selection, near.Location))),
         _ => null,

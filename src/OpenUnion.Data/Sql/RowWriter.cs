@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using OpenUnion.Data.Planning;
+using OpenUnion.Data.Sql.Aggregates;
 using static OpenUnion.Data.Sql.LinkWriter;
 using static OpenUnion.Data.Sql.SqlFragment;
 
@@ -23,6 +24,7 @@ internal sealed class RowWriter(Aliases aliases)
         MemberPlan.Node node => Choose(node.Choice, row),
         MemberPlan.Nodes nodes => Nodes(nodes),
         MemberPlan.LastChange change => LastChange(change, row, aliases.Next()),
+        MemberPlan.Aggregate aggregate => new AggregateWriter(aliases, this).Write(aggregate.Plan),
         MemberPlan.Page page => new PageWriter(aliases, this).Write(page.Plan, row),
         _ => throw new ArgumentOutOfRangeException(nameof(member)),
     });
@@ -37,7 +39,8 @@ internal sealed class RowWriter(Aliases aliases)
     public static SqlFragment KeyOf(IEntityType table, SqlName row) =>
         Join(", ", table.FindPrimaryKey()!.Properties.Select(property => Fragment($"{row}.{Column(property)}")));
 
-    private SqlFragment Single(RowPlan plan, SqlName outer)
+    /// <summary>The object made of the one row that a link leads to from the row around, or NULL.</summary>
+    public SqlFragment Single(RowPlan plan, SqlName outer)
     {
         var row = aliases.Next();
         var source = LinkWriter.Write(plan.Link, plan.Table, row, outer, aliases);
