@@ -44,7 +44,7 @@ internal sealed class Dataset : IAsyncDisposable
         var contenders = new List<Func<TimeSpan, Task<double>>>();
         foreach (var question in questions)
         {
-            await Answers.SlugsAsync(Server.GraphQL, question, cancellationToken);
+            await Answers.KeysAsync(Server.GraphQL, question, cancellationToken);
             var requests = await RequestFile.WriteAsync(Folder, question, cancellationToken);
             contenders.Add(async time => figure(await WrkRun.MeasureAsync(Server.GraphQL, requests, Turns.Connections, time, cancellationToken)));
         }
