@@ -4,6 +4,7 @@ using NetTopologySuite.Geometries;
 using OpenUnion.Data.Graph.Aggregates;
 using OpenUnion.Data.Graph.Inputs;
 using OpenUnion.Data.Model;
+using OpenUnion.Data.Model.Hours;
 using OpenUnion.Data.Model.Vocabulary;
 using OpenUnion.GraphQL.Types;
 
@@ -85,11 +86,13 @@ public sealed class GraphBindings
         var table = RowTable(field);
         if (field.Name == "dataset")
             return new FieldBinding.LatestRevision(table);
-        if (field.Name == "stationsNear")
-            return new FieldBinding.PageNear(table, table.FindProperty(nameof(Station.Location))!);
-        return IsPage(field)
-            ? new FieldBinding.Page(table, [])
-            : new FieldBinding.Lookup(table, table.FindPrimaryKey()!.Properties.Single());
+        return field.Name switch
+        {
+            "stationsNear" => new FieldBinding.PageNear(table, table.FindProperty(nameof(Station.Location))!),
+            "stationsAlong" => new FieldBinding.PageAlong(table, table.FindProperty(nameof(Station.Location))!),
+            _ when IsPage(field) => new FieldBinding.Page(table, []),
+            _ => new FieldBinding.Lookup(table, table.FindPrimaryKey()!.Properties.Single()),
+        };
     }
 
     /// <summary>The table of the rows that a field answers, also through a connection.</summary>
@@ -136,6 +139,9 @@ public sealed class GraphBindings
     private FieldBinding? BindComputed(FieldDefinition field, IEntityType table) => field.Name switch
     {
         "id" => new FieldBinding.NodeId(table.FindPrimaryKey()!.Properties.Single()),
+        "isOpen" => new FieldBinding.OpenState(HoursOf(table)),
+        "opensNext" => new FieldBinding.NextTurn(HoursOf(table), HoursState.Open),
+        "closesNext" => new FieldBinding.NextTurn(HoursOf(table), HoursState.Closed),
         "citations" => new FieldBinding.Citations(SubjectOf(table), table.Model.FindEntityType(typeof(Citation))!),
         "sources" => new FieldBinding.Sources(SubjectOf(table), table.Model.FindEntityType(typeof(Source))!),
         "conflictsWith" => new FieldBinding.Conflicts(SubjectOf(table), table),
@@ -146,6 +152,8 @@ public sealed class GraphBindings
         _ when IsPage(field) => new FieldBinding.Backed(RowTable(field), SubjectOf(RowTable(field))),
         _ => null,
     };
+
+    private static IProperty HoursOf(IEntityType table) => table.FindProperty(nameof(Station.OpeningHours))!;
 
     private static FieldBinding.Record Record(IEntityType table, string key) =>
         new(table.FindProperty(nameof(Citation.SubjectType))!, table.FindProperty(key)!);

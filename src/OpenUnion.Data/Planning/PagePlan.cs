@@ -69,6 +69,10 @@ public abstract record EdgeMemberPlan(string Name)
 
     public sealed record Distance(string Name) : EdgeMemberPlan(Name);
 
+    public sealed record DistanceAlong(string Name) : EdgeMemberPlan(Name);
+
+    public sealed record Bearing(string Name) : EdgeMemberPlan(Name);
+
     public sealed record Node(string Name, IReadOnlyList<MemberPlan> Members) : EdgeMemberPlan(Name);
 }
 

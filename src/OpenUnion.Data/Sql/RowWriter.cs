@@ -17,7 +17,9 @@ internal sealed class RowWriter(Aliases aliases)
         MemberPlan.Constant constant => Fragment($"{new SqlLiteral(constant.Text)}"),
         MemberPlan.Column column => Fragment($"{row}.{Column(column.Property)}"),
         MemberPlan.NodeId id => Base64(Fragment($"{new SqlLiteral(id.TypeName + ":")} || {row}.{Column(id.Key)}")),
-        MemberPlan.GeoPoint point => Point(point, row),
+        MemberPlan.OpenState open => HoursWriter.State(open, row, aliases),
+        MemberPlan.NextTurn turn => HoursWriter.NextTurn(turn, row, aliases),
+        MemberPlan.GeoPoint point => PointWriter.Write(point, row),
         MemberPlan.RowCount count => Fragment($"coalesce(({row}.counts ->> {new SqlLiteral(count.Table)})::bigint, 0)"),
         MemberPlan.Row single => Single(single.Plan, row),
         MemberPlan.Rows list => List(list.Plan, row),
@@ -71,23 +73,6 @@ internal sealed class RowWriter(Aliases aliases)
 
     private static SqlFragment LastChange(MemberPlan.LastChange plan, SqlName row, SqlName change) =>
         Fragment($"(SELECT max({change}.revision_number) FROM changes {change} WHERE {change}.table_name = {new SqlLiteral(plan.Table)} AND {change}.row_key = {row}.{Column(plan.Key)})");
-
-    private static SqlFragment Point(MemberPlan.GeoPoint plan, SqlName row)
-    {
-        var point = Fragment($"{row}.{Column(plan.Property)}::geometry");
-        var members = plan.Members.Select(member => new JsonMember(member.Name, Part(member.Part, point))).ToList();
-        return Json.Object(members, Fragment($" WHERE {row}.{Column(plan.Property)} IS NOT NULL"));
-    }
-
-    private static SqlFragment Part(PointPart part, SqlFragment point) => part switch
-    {
-        PointPart.TypeName => Fragment($"'GeoJSONPointType'"),
-        PointPart.Type => Fragment($"'Point'"),
-        PointPart.Coordinates => Fragment($"ARRAY[ST_X({point}), ST_Y({point})]"),
-        PointPart.Bbox => Fragment($"ARRAY[ST_X({point}), ST_Y({point}), ST_X({point}), ST_Y({point})]"),
-        PointPart.Crs => Fragment($"4326"),
-        _ => throw new ArgumentOutOfRangeException(nameof(part)),
-    };
 
     private static SqlFragment Where(SqlFragment? condition) => condition is null ? Empty : Fragment($" WHERE {condition}");
 }

@@ -21,4 +21,10 @@ public abstract record OrderTerm(bool Descending, bool IsNullable, NpgsqlDbType 
     {
         public override string ToString() => nameof(Distance);
     }
+
+    /// <summary>The distance along a route, of a row that <see cref="Link.Along"/> found.</summary>
+    public sealed record DistanceAlong() : OrderTerm(Descending: false, IsNullable: false, NpgsqlDbType.Double)
+    {
+        public override string ToString() => nameof(DistanceAlong);
+    }
 }
