@@ -3,3 +3,266 @@ ALTER TABLE changes ALTER COLUMN row_key TYPE text COLLATE "C";
 
 CREATE INDEX ix_changes_row_key_table_name ON changes (row_key, table_name)
     WHERE table_name IN ('stations', 'training_programs', 'competitions', 'charity_projects', 'organizations', 'statistics', 'regions', 'sources');
+
+CREATE TABLE search_entries (
+    subject_type text COLLATE "C" NOT NULL,
+    subject_slug text COLLATE "C" NOT NULL,
+    names text COLLATE "C" NOT NULL,
+    titles text,
+    sound text COLLATE "C" NOT NULL,
+    details text NOT NULL,
+    name_length integer NOT NULL,
+    location geography(Point,4326),
+    tokens integer[] NOT NULL,
+    CONSTRAINT pk_search_entries PRIMARY KEY (subject_type, subject_slug),
+    CONSTRAINT ck_search_entries_subject_type CHECK (subject_type IN ('STATION', 'TRAINING_PROGRAM', 'COMPETITION', 'CHARITY_PROJECT', 'ORGANIZATION', 'REGION'))
+);
+COMMENT ON TABLE search_entries IS 'What search knows of each record: names, readings, and tokens for the index.';
+COMMENT ON COLUMN search_entries.subject_type IS 'Kind of record.';
+COMMENT ON COLUMN search_entries.subject_slug IS 'Key of the record.';
+COMMENT ON COLUMN search_entries.names IS 'Names, each between line feeds, without differences of case and width.';
+COMMENT ON COLUMN search_entries.titles IS 'The same names as they are written; empty where that is no different.';
+COMMENT ON COLUMN search_entries.sound IS 'The reading of each name, between line feeds: a syllable a character, all its readings joined by commas, a full stop for what is no Chinese character.';
+COMMENT ON COLUMN search_entries.details IS 'Other texts, each between line feeds, behind the letter of its field.';
+COMMENT ON COLUMN search_entries.name_length IS 'Number of characters of the first name: among equal matches, the shorter name comes first.';
+COMMENT ON COLUMN search_entries.location IS 'Position, WGS-84.';
+COMMENT ON COLUMN search_entries.tokens IS 'Pairs of neighbouring characters, words, kinds and samples, as numbers.';
+
+CREATE INDEX ix_search_entries_tokens ON search_entries USING gin (tokens);
+
+CREATE TABLE search_terms (
+    reading text COLLATE "C" NOT NULL,
+    token integer NOT NULL,
+    initials text COLLATE "C" NOT NULL,
+    entries integer NOT NULL,
+    CONSTRAINT pk_search_terms PRIMARY KEY (reading, token)
+);
+COMMENT ON TABLE search_terms IS 'The tokens of search entries by their readings: the syllables of two characters, or a word.';
+COMMENT ON COLUMN search_terms.reading IS 'Two syllables with a space between, the second empty at the end of a text; or the word.';
+COMMENT ON COLUMN search_terms.token IS 'The token.';
+COMMENT ON COLUMN search_terms.initials IS 'The first letters of the syllables; empty for a word.';
+COMMENT ON COLUMN search_terms.entries IS 'Number of entries that have the token.';
+
+CREATE INDEX ix_search_terms_initials ON search_terms (initials);
+CREATE INDEX ix_search_terms_token ON search_terms (token);
+
+CREATE TABLE search_concepts (
+    token integer NOT NULL,
+    names text COLLATE "C" NOT NULL,
+    sound text COLLATE "C" NOT NULL,
+    field text NOT NULL,
+    entries integer NOT NULL,
+    CONSTRAINT pk_search_concepts PRIMARY KEY (token),
+    CONSTRAINT ck_search_concepts_field CHECK (field IN ('NAME', 'ADDRESS', 'ORGANIZATION', 'REGION', 'SERVICE', 'KIND'))
+);
+COMMENT ON TABLE search_concepts IS 'Codes by which records are found in words: amenities, kinds, audiences.';
+COMMENT ON COLUMN search_concepts.token IS 'The token that entries with the code have.';
+COMMENT ON COLUMN search_concepts.names IS 'The words, each between line feeds, without differences of case and width.';
+COMMENT ON COLUMN search_concepts.sound IS 'The reading of each, as in search entries.';
+COMMENT ON COLUMN search_concepts.field IS 'The field that the code belongs to.';
+COMMENT ON COLUMN search_concepts.entries IS 'Number of entries that have the token.';
+
+-- The tokens that meet a need of a search (see SearchJson), and how many entries they have together; null where there is none.
+CREATE FUNCTION search_tokens(need jsonb, OUT tokens integer[], OUT entries bigint)
+    LANGUAGE sql STABLE PARALLEL SAFE
+AS $$
+    SELECT array_agg(found.token), sum(found.entries)
+    FROM (
+        SELECT term.token, term.entries FROM search_terms term
+        WHERE need ? 'from' AND term.token BETWEEN (need ->> 'from')::integer AND (need ->> 'to')::integer
+        UNION
+        SELECT term.token, term.entries FROM search_terms term
+        WHERE need ? 'word' AND term.reading >= need ->> 'word' AND term.reading < need ->> 'above' AND term.initials = ''
+        UNION
+        SELECT term.token, term.entries FROM search_terms term
+        WHERE need ? 'syllable' AND term.reading >= need ->> 'syllable' AND term.reading < need ->> 'above' AND term.initials <> ''
+        UNION
+        SELECT term.token, term.entries FROM search_terms term
+        WHERE need ? 'initials' AND term.initials = need ->> 'initials' AND term.reading LIKE need ->> 'like'
+    ) found
+$$;
+COMMENT ON FUNCTION search_tokens(jsonb) IS 'The tokens that meet a need of a search, and how many entries they have together.';
+
+-- What a word of a search means for the index: the condition on an entry, the conditions that the index answers, and how
+-- many entries these leave at most. No condition: nothing can match.
+CREATE FUNCTION search_word(word jsonb, names_only boolean, OUT condition text, OUT named text, OUT probes text[], OUT start integer[], OUT entries bigint)
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+AS $$
+DECLARE
+    concepts integer[];
+    concept_entries bigint;
+    anywhere text;
+    best integer[];
+    path_count integer;
+    rarest integer[][];
+BEGIN
+    SELECT coalesce(array_agg(concept.token), '{}'), coalesce(sum(concept.entries), 0) INTO concepts, concept_entries
+    FROM search_concepts concept
+    WHERE NOT names_only AND (concept.names LIKE word ->> 'text' OR concept.sound ~ ('[\n ]' || (word ->> 'sound')));
+
+    WITH part AS MATERIALIZED (
+        SELECT path.number AS path, (path.value ->> 'details')::boolean AND NOT names_only AS in_details, need.number, met.tokens, met.entries
+        FROM jsonb_array_elements(word -> 'paths') WITH ORDINALITY path(value, number),
+            jsonb_array_elements(path.value -> 'needs') WITH ORDINALITY need(value, number),
+            search_tokens(need.value) met
+    ), living AS MATERIALIZED (
+        SELECT part.* FROM part WHERE part.path NOT IN (SELECT dead.path FROM part dead WHERE dead.tokens IS NULL)
+    ), rare AS (
+        SELECT DISTINCT ON (living.path) living.tokens, living.entries FROM living ORDER BY living.path, living.entries
+    )
+    SELECT
+        (SELECT string_agg(format('(%s)', joined.conditions), ' OR ')
+            FROM (SELECT string_agg(format('tokens && %L', living.tokens), ' AND ' ORDER BY living.entries) AS conditions FROM living WHERE living.in_details GROUP BY living.path) joined),
+        (SELECT array_agg(DISTINCT token.value) FROM rare, unnest(rare.tokens) token(value)),
+        (SELECT sum(rare.entries) FROM rare) + concept_entries,
+        (SELECT count(DISTINCT living.path) FROM living),
+        (SELECT array_agg(format('tokens && %L', few.tokens)) FROM (SELECT living.tokens FROM living ORDER BY living.entries LIMIT 3) few),
+        (SELECT array_agg(DISTINCT token.value # 32768) FROM living, unnest(living.tokens) token(value) WHERE living.number = 1)
+    INTO anywhere, best, entries, path_count, probes, start;
+
+    IF best IS NULL AND concepts = '{}' THEN
+        RETURN;
+    END IF;
+    IF path_count <> 1 OR concepts <> '{}' THEN
+        probes := ARRAY[format('tokens && %L', coalesce(best, '{}') || concepts)];
+    END IF;
+    entries := coalesce(entries, concept_entries);
+    named := concat_ws(' OR ', format('names LIKE %L', word ->> 'text'), format('sound ~ %L', '[\n ]' || (word ->> 'sound')));
+    condition := concat_ws(' OR ', named, CASE WHEN concepts <> '{}' THEN format('tokens && %L', concepts) END, anywhere);
+END
+$$;
+COMMENT ON FUNCTION search_word(jsonb, boolean) IS 'What a word of a search means for the index.';
+
+-- The records that match a search, the best of them surely among them; a record may come twice.
+--
+-- A search that few entries can match is answered whole. One that many match (a single character, the first letters of a
+-- syllable) is answered from a sample: every entry is by its key in none or some of five samples, one in 8 to the nth. The
+-- sparsest sample that gives enough is taken, besides the entries with a name that is the text or begins with it, and, with
+-- a point, those nearest to it. So the work is bounded, whatever is typed; `cut` says that there are more.
+CREATE FUNCTION search_matches(query jsonb, near geography)
+    RETURNS TABLE (subject_type text, subject_slug text, title text, tier integer, name_length integer, distance double precision, cut boolean)
+    LANGUAGE plpgsql STABLE
+AS $$
+#variable_conflict use_column
+DECLARE
+    enough CONSTANT integer := 100;
+    names_only CONSTANT boolean := (query ->> 'names')::boolean;
+    item jsonb;
+    word record;
+    named text;
+    condition text;
+    probes text[];
+    start integer[];
+    entries bigint;
+    all_entries bigint;
+    chosen text;
+    sample integer := 0;
+    found bigint;
+BEGIN
+    FOR item IN SELECT each.value FROM jsonb_array_elements(query -> 'words') each(value) LOOP
+        SELECT * INTO word FROM search_word(item, names_only);
+        IF word.condition IS NULL THEN
+            RETURN;
+        END IF;
+        IF probes IS NULL AND (item ->> 'starts')::boolean THEN
+            start := word.start;
+        END IF;
+        named := concat_ws(' AND ', named, format('(%s)', word.named));
+        condition := concat_ws(' AND ', condition, format('(%s)', CASE WHEN names_only THEN word.named ELSE word.condition END));
+        probes := probes || word.probes;
+        entries := least(entries, word.entries);
+    END LOOP;
+    IF query ? 'kinds' THEN
+        probes := format('tokens && %L', ARRAY(SELECT kind::integer FROM jsonb_array_elements_text(query -> 'kinds') kind)) || probes;
+        entries := least(entries, (SELECT coalesce(sum(concept.entries), 0) FROM search_concepts concept JOIN jsonb_array_elements_text(query -> 'kinds') kind ON concept.token = kind::integer));
+    END IF;
+
+    chosen := format(
+        $sql$SELECT subject_type, subject_slug, split_part(coalesce(titles, names), E'\n', 2),
+            CASE WHEN names LIKE %L OR sound ~ %L THEN 1 WHEN names LIKE %L OR sound ~ %L THEN 2 WHEN %s THEN 3 ELSE 4 END,
+            name_length, %s, $1$sql$,
+        format(E'%%\n%s\n%%', query ->> 'literal'), '\n' || (query ->> 'spoken') || '\n',
+        format(E'%%\n%s%%', query ->> 'literal'), '\n' || (query ->> 'spoken'),
+        named,
+        CASE WHEN near IS NULL THEN 'NULL::double precision' ELSE 'ST_Distance(location, $2)' END);
+    condition := format('%s AND %s', array_to_string(probes[1:6], ' AND '), condition);
+
+    WHILE sample < 5 AND entries >> (3 * (sample + 1)) >= 4 * enough LOOP
+        sample := sample + 1;
+    END LOOP;
+    LOOP
+        RETURN QUERY EXECUTE format('%s FROM search_entries WHERE %s %s LIMIT 20000', chosen, condition, CASE WHEN sample > 0 THEN format('AND tokens @> ''{%s}''', sample) END)
+            USING sample > 0, near;
+        GET DIAGNOSTICS found = ROW_COUNT;
+        EXIT WHEN sample = 0 OR found >= enough;
+        sample := sample - 1;
+    END LOOP;
+    IF sample = 0 THEN
+        RETURN;
+    END IF;
+
+    IF near IS NOT NULL THEN
+        SELECT sum(concept.entries) INTO all_entries FROM search_concepts concept WHERE concept.names = '';
+        -- Where one in fifty matches, the nearest are met soon; else all matches are few enough to measure.
+        IF (found << (3 * sample)) * 50 >= all_entries THEN
+            RETURN QUERY EXECUTE format('%s FROM (SELECT search_entries.*, stations.location <-> $2 AS away FROM stations JOIN search_entries ON subject_type = ''STATION'' AND subject_slug = slug) entry WHERE %s ORDER BY away LIMIT %s', chosen, condition, enough)
+                USING true, near;
+        ELSE
+            RETURN QUERY EXECUTE format('%s FROM search_entries WHERE %s LIMIT 20000', chosen, condition) USING false, near;
+            RETURN;
+        END IF;
+    END IF;
+
+    RETURN QUERY EXECUTE format('%s FROM search_entries WHERE tokens @> ''{%s}'' AND %s LIMIT 1000', chosen, query ->> 'whole', condition) USING NULL::boolean, near;
+    LOOP
+        EXIT WHEN start IS NULL;
+        RETURN QUERY EXECUTE format('%s FROM search_entries WHERE tokens && %L AND %s %s LIMIT 20000', chosen, start, condition, CASE WHEN sample > 0 THEN format('AND tokens @> ''{%s}''', sample) END)
+            USING NULL::boolean, near;
+        GET DIAGNOSTICS found = ROW_COUNT;
+        EXIT WHEN sample = 0 OR found >= enough;
+        sample := sample - 1;
+    END LOOP;
+END
+$$;
+COMMENT ON FUNCTION search_matches(jsonb, geography) IS 'The records that match a search, the best of them surely among them; a record may come twice.';
+
+-- Where in a record each word of a search was found: the field, its text, and the characters of it, from 0; nulls where the
+-- word was found by its reading in a text whose readings are not kept.
+CREATE FUNCTION search_highlights(query jsonb, kind text, slug text)
+    RETURNS TABLE (word text, field text, text text, first integer, length integer)
+    LANGUAGE sql STABLE
+AS $$
+    SELECT item.value ->> 'word', place.field, place.text, place.first, place.length
+    FROM search_entries entry
+    CROSS JOIN jsonb_array_elements(query -> 'words') WITH ORDINALITY item(value, number)
+    CROSS JOIN LATERAL (
+        SELECT 1 AS choice, 'NAME' AS field, title.line AS text, strpos(name.line, item.value ->> 'word') - 1 AS first, char_length(item.value ->> 'word') AS length, name.number AS line
+        FROM unnest(string_to_array(entry.names, E'\n')) WITH ORDINALITY name(line, number)
+        JOIN unnest(string_to_array(coalesce(entry.titles, entry.names), E'\n')) WITH ORDINALITY title(line, number) USING (number)
+        WHERE strpos(name.line, item.value ->> 'word') > 0
+        UNION ALL
+        SELECT 2, 'NAME', title.line, regexp_count(left(' ' || sound.line, regexp_instr(' ' || sound.line, ' ' || (item.value ->> 'sound'))), ' ') - 1, regexp_count(regexp_substr(' ' || sound.line, ' ' || (item.value ->> 'sound')), ' '), sound.number
+        FROM unnest(string_to_array(entry.sound, E'\n')) WITH ORDINALITY sound(line, number)
+        JOIN unnest(string_to_array(coalesce(entry.titles, entry.names), E'\n')) WITH ORDINALITY title(line, number) USING (number)
+        WHERE ' ' || sound.line ~ (' ' || (item.value ->> 'sound'))
+        UNION ALL
+        SELECT 3, CASE left(detail.line, 1) WHEN 'A' THEN 'ADDRESS' WHEN 'O' THEN 'ORGANIZATION' WHEN 'R' THEN 'REGION' ELSE 'SERVICE' END, substr(detail.line, 2), strpos(lower(substr(detail.line, 2)), item.value ->> 'word') - 1, char_length(item.value ->> 'word'), detail.number
+        FROM unnest(string_to_array(entry.details, E'\n')) WITH ORDINALITY detail(line, number)
+        WHERE strpos(lower(substr(detail.line, 2)), item.value ->> 'word') > 0
+        UNION ALL
+        SELECT 4, concept.field, split_part(concept.names, E'\n', 2), nullif(strpos(split_part(concept.names, E'\n', 2), item.value ->> 'word'), 0) - 1, CASE WHEN strpos(split_part(concept.names, E'\n', 2), item.value ->> 'word') > 0 THEN char_length(item.value ->> 'word') END, concept.token
+        FROM search_concepts concept
+        WHERE concept.token = ANY (entry.tokens) AND (concept.names LIKE item.value ->> 'text' OR concept.sound ~ ('[\n ]' || (item.value ->> 'sound')))
+        UNION ALL
+        SELECT 5, CASE left(detail.line, 1) WHEN 'A' THEN 'ADDRESS' WHEN 'O' THEN 'ORGANIZATION' WHEN 'R' THEN 'REGION' ELSE 'SERVICE' END, substr(detail.line, 2), NULL, NULL, detail.number
+        FROM unnest(string_to_array(entry.details, E'\n')) WITH ORDINALITY detail(line, number),
+            jsonb_array_elements(item.value -> 'paths') path(value), search_tokens(path.value #> '{needs,0}') met, unnest(met.tokens) token(value)
+        WHERE (path.value ->> 'details')::boolean AND token.value = ANY (entry.tokens) AND token.value & 65535 <> 8192
+            AND strpos(detail.line, chr(token.value >> 16 & 65535) || chr(token.value & 65535)) > 0
+        ORDER BY choice, line
+        LIMIT 1
+    ) place
+    WHERE entry.subject_type = kind AND entry.subject_slug = slug
+    ORDER BY item.number
+$$;
+COMMENT ON FUNCTION search_highlights(jsonb, text, text) IS 'Where in a record each word of a search was found.';

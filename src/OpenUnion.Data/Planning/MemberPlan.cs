@@ -36,6 +36,12 @@ public abstract record MemberPlan(string Name)
     /// <summary>The revision that last changed the row.</summary>
     public sealed record LastChange(string Name, string Table, IProperty Key) : MemberPlan(Name);
 
+    /// <summary>The connection of a search.</summary>
+    public sealed record Search(string Name, SearchPlan Plan) : MemberPlan(Name);
+
+    /// <summary>Names that what was typed may become.</summary>
+    public sealed record Suggestions(string Name, SuggestionPlan Plan) : MemberPlan(Name);
+
     /// <summary>A connection.</summary>
     public sealed record Page(string Name, PagePlan Plan) : MemberPlan(Name);
 }
