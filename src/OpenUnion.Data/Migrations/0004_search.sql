@@ -62,46 +62,53 @@ COMMENT ON COLUMN search_concepts.sound IS 'The reading of each, as in search en
 COMMENT ON COLUMN search_concepts.field IS 'The field that the code belongs to.';
 COMMENT ON COLUMN search_concepts.entries IS 'Number of entries that have the token.';
 
--- The tokens that meet a need of a search (see SearchJson), and how many entries they have together; null where there is none.
-CREATE FUNCTION search_tokens(need jsonb, OUT tokens integer[], OUT entries bigint)
-    LANGUAGE sql STABLE PARALLEL SAFE
+-- The tokens that meet a need of a search (see SearchJson), and how many entries these have together; null where there is
+-- none. Of very many, which only a beginning of one or two letters has, the most frequent ones, and `cut` says so.
+CREATE FUNCTION search_tokens(need jsonb, OUT tokens integer[], OUT entries bigint, OUT cut boolean)
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
 AS $$
-    SELECT array_agg(found.token), sum(found.entries)
-    FROM (
-        SELECT term.token, term.entries FROM search_terms term
-        WHERE need ? 'from' AND term.token BETWEEN (need ->> 'from')::integer AND (need ->> 'to')::integer
-        UNION
-        SELECT term.token, term.entries FROM search_terms term
-        WHERE need ? 'word' AND term.reading >= need ->> 'word' AND term.reading < need ->> 'above' AND term.initials = ''
-        UNION
-        SELECT term.token, term.entries FROM search_terms term
-        WHERE need ? 'syllable' AND term.reading >= need ->> 'syllable' AND term.reading < need ->> 'above' AND term.initials <> ''
-        UNION
-        SELECT term.token, term.entries FROM search_terms term
-        WHERE need ? 'initials' AND term.initials = need ->> 'initials' AND term.reading LIKE need ->> 'like'
-    ) found
+DECLARE
+    most CONSTANT integer := CASE WHEN need ? 'initials' THEN 1000 ELSE 200 END;
+BEGIN
+    IF need ? 'from' THEN
+        SELECT array_agg(found.token), sum(found.entries) INTO tokens, entries
+        FROM (SELECT DISTINCT term.entries, term.token FROM search_terms term
+            WHERE term.token BETWEEN (need ->> 'from')::integer AND (need ->> 'to')::integer ORDER BY term.entries DESC, term.token LIMIT most) found;
+    ELSIF need ? 'word' THEN
+        SELECT array_agg(found.token), sum(found.entries) INTO tokens, entries
+        FROM (SELECT term.entries, term.token FROM search_terms term
+            WHERE term.reading >= need ->> 'word' AND term.reading < need ->> 'above' AND term.initials = '' ORDER BY term.entries DESC, term.token LIMIT most) found;
+    ELSIF need ? 'syllable' THEN
+        SELECT array_agg(found.token), sum(found.entries) INTO tokens, entries
+        FROM (SELECT DISTINCT term.entries, term.token FROM search_terms term
+            WHERE term.reading >= need ->> 'syllable' AND term.reading < need ->> 'above' AND term.initials <> '' ORDER BY term.entries DESC, term.token LIMIT most) found;
+    ELSE
+        SELECT array_agg(found.token), sum(found.entries) INTO tokens, entries
+        FROM (SELECT DISTINCT term.entries, term.token FROM search_terms term
+            WHERE term.initials = need ->> 'initials' AND term.reading LIKE need ->> 'like' ORDER BY term.entries DESC, term.token LIMIT most) found;
+    END IF;
+    cut := cardinality(tokens) >= most;
+END
 $$;
 COMMENT ON FUNCTION search_tokens(jsonb) IS 'The tokens that meet a need of a search, and how many entries they have together.';
 
--- What a word of a search means for the index: the condition on an entry, the conditions that the index answers, and how
--- many entries these leave at most. No condition: nothing can match.
-CREATE FUNCTION search_word(word jsonb, names_only boolean, OUT condition text, OUT named text, OUT probes text[], OUT start integer[], OUT entries bigint)
+-- What a word of a search means: the conditions that it is in the names, or elsewhere, and those that the index answers, with
+-- the entries that these leave at most. No such condition: nothing can match.
+CREATE FUNCTION search_word(word jsonb, names_only boolean, OUT named text, OUT elsewhere text, OUT probes text[], OUT start integer[], OUT entries bigint, OUT cut boolean)
     LANGUAGE plpgsql STABLE PARALLEL SAFE
 AS $$
 DECLARE
     concepts integer[];
     concept_entries bigint;
-    anywhere text;
     best integer[];
     path_count integer;
-    rarest integer[][];
 BEGIN
     SELECT coalesce(array_agg(concept.token), '{}'), coalesce(sum(concept.entries), 0) INTO concepts, concept_entries
     FROM search_concepts concept
-    WHERE NOT names_only AND (concept.names LIKE word ->> 'text' OR concept.sound ~ ('[\n ]' || (word ->> 'sound')));
+    WHERE NOT names_only AND (concept.names LIKE word ->> 'text' OR concept.sound ~ (word ->> 'sound'));
 
     WITH part AS MATERIALIZED (
-        SELECT path.number AS path, (path.value ->> 'details')::boolean AND NOT names_only AS in_details, need.number, met.tokens, met.entries
+        SELECT path.number AS path, (path.value ->> 'details')::boolean AND NOT names_only AS in_details, need.number, met.tokens, met.entries, met.cut
         FROM jsonb_array_elements(word -> 'paths') WITH ORDINALITY path(value, number),
             jsonb_array_elements(path.value -> 'needs') WITH ORDINALITY need(value, number),
             search_tokens(need.value) met
@@ -117,82 +124,102 @@ BEGIN
         (SELECT sum(rare.entries) FROM rare) + concept_entries,
         (SELECT count(DISTINCT living.path) FROM living),
         (SELECT array_agg(format('tokens && %L', few.tokens)) FROM (SELECT living.tokens FROM living ORDER BY living.entries LIMIT 3) few),
-        (SELECT array_agg(DISTINCT token.value # 32768) FROM living, unnest(living.tokens) token(value) WHERE living.number = 1)
-    INTO anywhere, best, entries, path_count, probes, start;
+        (SELECT array_agg(DISTINCT token.value # 32768) FROM living, unnest(living.tokens) token(value) WHERE living.number = 1),
+        coalesce((SELECT bool_or(living.cut) FROM living), false)
+    INTO elsewhere, best, entries, path_count, probes, start, cut;
 
     IF best IS NULL AND concepts = '{}' THEN
+        probes := NULL;
         RETURN;
     END IF;
     IF path_count <> 1 OR concepts <> '{}' THEN
         probes := ARRAY[format('tokens && %L', coalesce(best, '{}') || concepts)];
     END IF;
     entries := coalesce(entries, concept_entries);
-    named := concat_ws(' OR ', format('names LIKE %L', word ->> 'text'), format('sound ~ %L', '[\n ]' || (word ->> 'sound')));
-    condition := concat_ws(' OR ', named, CASE WHEN concepts <> '{}' THEN format('tokens && %L', concepts) END, anywhere);
+    named := concat_ws(' OR ', format('names LIKE %L', word ->> 'text'), CASE WHEN word ->> 'sound' IS NOT NULL THEN format('sound ~ %L', word ->> 'sound') END);
+    elsewhere := nullif(concat_ws(' OR ', CASE WHEN concepts <> '{}' THEN format('tokens && %L', concepts) END, elsewhere), '');
 END
 $$;
-COMMENT ON FUNCTION search_word(jsonb, boolean) IS 'What a word of a search means for the index.';
+COMMENT ON FUNCTION search_word(jsonb, boolean) IS 'What a word of a search means: the conditions on an entry.';
 
 -- The records that match a search, the best of them surely among them; a record may come twice.
 --
 -- A search that few entries can match is answered whole. One that many match (a single character, the first letters of a
--- syllable) is answered from a sample: every entry is by its key in none or some of five samples, one in 8 to the nth. The
+-- syllable) is answered from a sample: every entry is by its key in none or some of eight samples, one in 4 to the nth. The
 -- sparsest sample that gives enough is taken, besides the entries with a name that is the text or begins with it, and, with
 -- a point, those nearest to it. So the work is bounded, whatever is typed; `cut` says that there are more.
 CREATE FUNCTION search_matches(query jsonb, near geography)
     RETURNS TABLE (subject_type text, subject_slug text, title text, tier integer, name_length integer, distance double precision, cut boolean)
     LANGUAGE plpgsql STABLE
+    -- The index is right for every search; to guess how many rows have some token, the planner has too little to go by.
+    SET enable_seqscan = off
 AS $$
 #variable_conflict use_column
 DECLARE
-    enough CONSTANT integer := 100;
     names_only CONSTANT boolean := (query ->> 'names')::boolean;
+    enough CONSTANT integer := CASE WHEN names_only THEN 50 ELSE 100 END;
     item jsonb;
     word record;
     named text;
-    condition text;
+    elsewhere text;
     probes text[];
     start integer[];
     entries bigint;
     all_entries bigint;
     chosen text;
+    condition text;
+    capped boolean := false;
     sample integer := 0;
     found bigint;
 BEGIN
     FOR item IN SELECT each.value FROM jsonb_array_elements(query -> 'words') each(value) LOOP
         SELECT * INTO word FROM search_word(item, names_only);
-        IF word.condition IS NULL THEN
+        IF word.probes IS NULL THEN
             RETURN;
         END IF;
         IF probes IS NULL AND (item ->> 'starts')::boolean THEN
             start := word.start;
         END IF;
         named := concat_ws(' AND ', named, format('(%s)', word.named));
-        condition := concat_ws(' AND ', condition, format('(%s)', CASE WHEN names_only THEN word.named ELSE word.condition END));
+        elsewhere := concat_ws(' AND ', elsewhere, format('(%s)', concat_ws(' OR ', word.named, word.elsewhere)));
         probes := probes || word.probes;
         entries := least(entries, word.entries);
+        capped := capped OR word.cut;
     END LOOP;
     IF query ? 'kinds' THEN
         probes := format('tokens && %L', ARRAY(SELECT kind::integer FROM jsonb_array_elements_text(query -> 'kinds') kind)) || probes;
         entries := least(entries, (SELECT coalesce(sum(concept.entries), 0) FROM search_concepts concept JOIN jsonb_array_elements_text(query -> 'kinds') kind ON concept.token = kind::integer));
     END IF;
+    -- Readings are compared once: of a single word, the whole is the word.
+    IF jsonb_array_length(query -> 'words') = 1 AND query ->> 'spoken' IS NOT NULL THEN
+        named := format('names LIKE %L OR place > 0', query #>> '{words,0,text}');
+        elsewhere := concat_ws(' OR ', named, word.elsewhere);
+    END IF;
 
     chosen := format(
         $sql$SELECT subject_type, subject_slug, split_part(coalesce(titles, names), E'\n', 2),
-            CASE WHEN names LIKE %L OR sound ~ %L THEN 1 WHEN names LIKE %L OR sound ~ %L THEN 2 WHEN %s THEN 3 ELSE 4 END,
-            name_length, %s, $1$sql$,
-        format(E'%%\n%s\n%%', query ->> 'literal'), '\n' || (query ->> 'spoken') || '\n',
-        format(E'%%\n%s%%', query ->> 'literal'), '\n' || (query ->> 'spoken'),
-        named,
+            CASE WHEN NOT coalesce(named, false) THEN 4
+                WHEN names LIKE %L THEN 1
+                WHEN coalesce(substr(sound, place, 1) = E'\n', false) THEN CASE WHEN sound ~ %L THEN 1 ELSE 2 END
+                WHEN names LIKE %L THEN 2 ELSE 3 END,
+            name_length, %s, $1 FROM $sql$,
+        format(E'%%\n%s\n%%', query ->> 'literal'),
+        '\n' || (query ->> 'spoken') || '\n',
+        format(E'%%\n%s%%', query ->> 'literal'),
         CASE WHEN near IS NULL THEN 'NULL::double precision' ELSE 'ST_Distance(location, $2)' END);
-    condition := format('%s AND %s', array_to_string(probes[1:6], ' AND '), condition);
+    condition := format(
+        $sql$ CROSS JOIN LATERAL (SELECT %s AS place OFFSET 0) spoken CROSS JOIN LATERAL (SELECT %s AS named OFFSET 0) compared WHERE %s AND (%s) $sql$,
+        CASE WHEN query ->> 'spoken' IS NULL THEN '0' ELSE format('regexp_instr(sound, %L)', '[\n ]' || (query ->> 'spoken')) END,
+        named,
+        array_to_string(probes[1:6], ' AND '),
+        CASE WHEN names_only THEN 'named' ELSE concat_ws(' OR ', 'named', elsewhere) END);
 
-    WHILE sample < 5 AND entries >> (3 * (sample + 1)) >= 4 * enough LOOP
+    WHILE sample < 8 AND entries >> (2 * (sample + 1)) >= enough + enough / 4 LOOP
         sample := sample + 1;
     END LOOP;
     LOOP
-        RETURN QUERY EXECUTE format('%s FROM search_entries WHERE %s %s LIMIT 20000', chosen, condition, CASE WHEN sample > 0 THEN format('AND tokens @> ''{%s}''', sample) END)
-            USING sample > 0, near;
+        RETURN QUERY EXECUTE chosen || 'search_entries' || condition || CASE WHEN sample > 0 THEN format('AND tokens @> ''{%s}'' ', sample) ELSE '' END || 'LIMIT 20000'
+            USING sample > 0 OR capped, near;
         GET DIAGNOSTICS found = ROW_COUNT;
         EXIT WHEN sample = 0 OR found >= enough;
         sample := sample - 1;
@@ -204,19 +231,20 @@ BEGIN
     IF near IS NOT NULL THEN
         SELECT sum(concept.entries) INTO all_entries FROM search_concepts concept WHERE concept.names = '';
         -- Where one in fifty matches, the nearest are met soon; else all matches are few enough to measure.
-        IF (found << (3 * sample)) * 50 >= all_entries THEN
-            RETURN QUERY EXECUTE format('%s FROM (SELECT search_entries.*, stations.location <-> $2 AS away FROM stations JOIN search_entries ON subject_type = ''STATION'' AND subject_slug = slug) entry WHERE %s ORDER BY away LIMIT %s', chosen, condition, enough)
-                USING true, near;
-        ELSE
-            RETURN QUERY EXECUTE format('%s FROM search_entries WHERE %s LIMIT 20000', chosen, condition) USING false, near;
+        IF (found << (2 * sample)) * 50 < all_entries THEN
+            RETURN QUERY EXECUTE chosen || 'search_entries' || condition || 'LIMIT 20000' USING capped, near;
             RETURN;
         END IF;
+        RETURN QUERY EXECUTE chosen
+            || '(SELECT search_entries.* FROM stations JOIN search_entries ON subject_type = ''STATION'' AND subject_slug = slug ORDER BY stations.location <-> $2 LIMIT 5000) entry'
+            || condition || format('LIMIT %s', enough)
+            USING true, near;
     END IF;
 
-    RETURN QUERY EXECUTE format('%s FROM search_entries WHERE tokens @> ''{%s}'' AND %s LIMIT 1000', chosen, query ->> 'whole', condition) USING NULL::boolean, near;
+    RETURN QUERY EXECUTE chosen || 'search_entries' || condition || format('AND tokens @> ''{%s}'' LIMIT 1000', query ->> 'whole') USING NULL::boolean, near;
     LOOP
         EXIT WHEN start IS NULL;
-        RETURN QUERY EXECUTE format('%s FROM search_entries WHERE tokens && %L AND %s %s LIMIT 20000', chosen, start, condition, CASE WHEN sample > 0 THEN format('AND tokens @> ''{%s}''', sample) END)
+        RETURN QUERY EXECUTE chosen || 'search_entries' || condition || format('AND tokens && %L ', start) || CASE WHEN sample > 0 THEN format('AND tokens @> ''{%s}'' ', sample) ELSE '' END || 'LIMIT 20000'
             USING NULL::boolean, near;
         GET DIAGNOSTICS found = ROW_COUNT;
         EXIT WHEN sample = 0 OR found >= enough;
@@ -241,10 +269,10 @@ AS $$
         JOIN unnest(string_to_array(coalesce(entry.titles, entry.names), E'\n')) WITH ORDINALITY title(line, number) USING (number)
         WHERE strpos(name.line, item.value ->> 'word') > 0
         UNION ALL
-        SELECT 2, 'NAME', title.line, regexp_count(left(' ' || sound.line, regexp_instr(' ' || sound.line, ' ' || (item.value ->> 'sound'))), ' ') - 1, regexp_count(regexp_substr(' ' || sound.line, ' ' || (item.value ->> 'sound')), ' '), sound.number
+        SELECT 2, 'NAME', title.line, regexp_count(left(' ' || sound.line, regexp_instr(' ' || sound.line, item.value ->> 'sound')), ' ') - 1, regexp_count(regexp_substr(' ' || sound.line, item.value ->> 'sound'), ' '), sound.number
         FROM unnest(string_to_array(entry.sound, E'\n')) WITH ORDINALITY sound(line, number)
         JOIN unnest(string_to_array(coalesce(entry.titles, entry.names), E'\n')) WITH ORDINALITY title(line, number) USING (number)
-        WHERE ' ' || sound.line ~ (' ' || (item.value ->> 'sound'))
+        WHERE ' ' || sound.line ~ (item.value ->> 'sound')
         UNION ALL
         SELECT 3, CASE left(detail.line, 1) WHEN 'A' THEN 'ADDRESS' WHEN 'O' THEN 'ORGANIZATION' WHEN 'R' THEN 'REGION' ELSE 'SERVICE' END, substr(detail.line, 2), strpos(lower(substr(detail.line, 2)), item.value ->> 'word') - 1, char_length(item.value ->> 'word'), detail.number
         FROM unnest(string_to_array(entry.details, E'\n')) WITH ORDINALITY detail(line, number)
@@ -252,7 +280,7 @@ AS $$
         UNION ALL
         SELECT 4, concept.field, split_part(concept.names, E'\n', 2), nullif(strpos(split_part(concept.names, E'\n', 2), item.value ->> 'word'), 0) - 1, CASE WHEN strpos(split_part(concept.names, E'\n', 2), item.value ->> 'word') > 0 THEN char_length(item.value ->> 'word') END, concept.token
         FROM search_concepts concept
-        WHERE concept.token = ANY (entry.tokens) AND (concept.names LIKE item.value ->> 'text' OR concept.sound ~ ('[\n ]' || (item.value ->> 'sound')))
+        WHERE concept.token = ANY (entry.tokens) AND (concept.names LIKE item.value ->> 'text' OR concept.sound ~ (item.value ->> 'sound'))
         UNION ALL
         SELECT 5, CASE left(detail.line, 1) WHEN 'A' THEN 'ADDRESS' WHEN 'O' THEN 'ORGANIZATION' WHEN 'R' THEN 'REGION' ELSE 'SERVICE' END, substr(detail.line, 2), NULL, NULL, detail.number
         FROM unnest(string_to_array(entry.details, E'\n')) WITH ORDINALITY detail(line, number),
@@ -266,3 +294,12 @@ AS $$
     ORDER BY item.number
 $$;
 COMMENT ON FUNCTION search_highlights(jsonb, text, text) IS 'Where in a record each word of a search was found.';
+
+-- The server's role reads and does nothing else.
+DO $$
+BEGIN
+    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'openunion_reader') THEN
+        GRANT SELECT ON search_entries, search_terms, search_concepts TO openunion_reader;
+    END IF;
+END
+$$;

@@ -36,8 +36,11 @@ internal sealed class SearchWriter(Aliases aliases, RowWriter rows)
     {
         var (row, match) = (aliases.Next(), aliases.Next());
         var members = plan.Members.Select(member => new JsonMember(member.Part.Name, member.Choice is { } choice ? rows.Choose(choice, row) : Part(member.Part, row))).ToList();
+        // The best of each kind in turn: short names of regions would else hide all stations.
         var distinct = Fragment($"SELECT DISTINCT subject_type, subject_slug, title, tier, name_length FROM search_matches({plan.Query}, NULL)");
-        var names = Fragment($"SELECT {match}.title, {match}.subject_type, count(*) AS records, min({match}.subject_slug) AS subject_slug FROM ({distinct}) {match} GROUP BY {match}.title, {match}.subject_type ORDER BY min({match}.tier), min({match}.name_length), {match}.subject_type, min({match}.subject_slug) LIMIT {plan.Size}");
+        var best = Fragment($"min({match}.tier), min({match}.name_length), min({match}.subject_slug)");
+        var turn = Fragment($"row_number() OVER (PARTITION BY {match}.subject_type, min({match}.tier) ORDER BY {best})");
+        var names = Fragment($"SELECT {match}.title, {match}.subject_type, count(*) AS records, min({match}.subject_slug) AS subject_slug FROM ({distinct}) {match} GROUP BY {match}.title, {match}.subject_type ORDER BY min({match}.tier), {turn}, {best} LIMIT {plan.Size}");
         return Fragment($"to_json({Json.Array(members, Fragment($" FROM ({names}) {row}"))})");
     }
 

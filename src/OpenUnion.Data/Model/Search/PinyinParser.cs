@@ -12,6 +12,9 @@ public static class PinyinParser
     /// <summary>Readings of one word, the fullest first.</summary>
     private const int Most = 6;
 
+    /// <summary>Syllables of one word that are given by their first letters alone.</summary>
+    private const int MostInitials = 20;
+
     /// <summary>Letters that stand for a syllable by themselves.</summary>
     private const string Initials = "abcdefghjklmnopqrstwxyz";
 
@@ -26,11 +29,16 @@ public static class PinyinParser
         best[letters.Length] = [[]];
         for (var start = letters.Length - 1; start >= 0; start--)
             best[start] = Best(letters, start, best);
-        var abbreviated = letters.All(letter => Initials.Contains(letter, StringComparison.Ordinal))
-            ? [[.. letters.Select(letter => new PinyinPart(letter.ToString(), IsFull: false))]]
-            : Array.Empty<List<PinyinPart>>();
-        return [.. best[0].Concat(abbreviated).DistinctBy(parts => string.Join(' ', parts))];
+        var spelled = best[0].Where(parts => parts.SkipLast(1).All(part => part.IsFull)).ToList();
+        var readings = spelled.Count > 0 ? spelled : best[0];
+        return [.. readings.Concat(FirstLetters(letters)).DistinctBy(parts => string.Join(' ', parts))];
     }
+
+    /// <summary>Each letter as a syllable; a long word is hardly typed so.</summary>
+    private static IEnumerable<List<PinyinPart>> FirstLetters(string letters) =>
+        letters.Length <= MostInitials && letters.All(letter => Initials.Contains(letter, StringComparison.Ordinal))
+            ? [[.. letters.Select(letter => new PinyinPart(letter.ToString(), IsFull: false))]]
+            : [];
 
     private static List<List<PinyinPart>> Best(string letters, int start, List<List<PinyinPart>>[] best) =>
     [

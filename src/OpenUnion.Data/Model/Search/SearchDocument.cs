@@ -6,8 +6,6 @@ namespace OpenUnion.Data.Model.Search;
 /// <summary>What is indexed of one record.</summary>
 public sealed class SearchDocument
 {
-    private readonly HashSet<int> _tokens = [];
-
     private SearchDocument(string names, string details)
     {
         Titles = names;
@@ -29,52 +27,49 @@ public sealed class SearchDocument
     public string Details { get; }
 
     /// <summary>All tokens, each once, in ascending order.</summary>
-    public int[] Tokens => [.. _tokens.Order()];
+    public int[] Tokens { get; private set; } = [];
 
     /// <summary>Makes a document.</summary>
+    /// <param name="type">The kind of record.</param>
+    /// <param name="key">Its key.</param>
     /// <param name="names">Names and aliases, the main one first.</param>
     /// <param name="details">Other texts, each behind the letter of its field.</param>
     /// <param name="codes">Tokens of the codes that the record has.</param>
-    /// <param name="vocabulary">Is told the tokens of the texts.</param>
-    public static SearchDocument Of(IReadOnlyList<string> names, IReadOnlyList<string> details, IEnumerable<int> codes, SearchVocabulary vocabulary)
+    /// <param name="vocabulary">Counts the tokens of the texts and codes.</param>
+    public static SearchDocument Of(SearchType type, string key, IReadOnlyList<string> names, IReadOnlyList<string> details, IEnumerable<int> codes, SearchVocabulary vocabulary)
     {
-        var document = new SearchDocument(Lines(names), Lines(details));
-        foreach (var name in names)
-            document.AddName(SearchText.Fold(name), vocabulary);
-        foreach (var detail in details)
-            document.Add(SearchText.Fold(detail[1..]), vocabulary);
+        var tokens = new SortedTokens();
+        tokens.Add(SearchTokens.Kind(type));
         foreach (var code in codes)
-            document._tokens.Add(code);
-        return document;
-    }
-
-    /// <summary>Adds the tokens of a record's kind and of the samples that it is in.</summary>
-    public void AddKind(SearchType type, int samples)
-    {
-        _tokens.Add(SearchTokens.Kind(type));
-        for (var sample = 1; sample <= samples; sample++)
-            _tokens.Add(SearchTokens.Sample(sample));
+            tokens.Add(code);
+        foreach (var text in names)
+            tokens.AddText(SearchText.Fold(text), vocabulary);
+        foreach (var text in details)
+            tokens.AddText(SearchText.Fold(text[1..]), vocabulary);
+        tokens.Count(vocabulary);
+        // These are looked up as they are, and no vocabulary leads to them.
+        foreach (var name in names)
+            tokens.AddWhole(SearchText.Fold(name));
+        for (var sample = 1; sample <= SearchTokens.SamplesOf(type, key); sample++)
+            tokens.Add(SearchTokens.Sample(sample));
+        return new SearchDocument(Lines(names), Lines(details)) { Tokens = tokens.ToArray() };
     }
 
     /// <summary>The reading of each line: a syllable a character, all its readings joined by commas, and a full stop for what has none.</summary>
     public static string SoundOf(string lines)
     {
-        var sound = new StringBuilder(lines.Length * 4);
+        var sound = new StringBuilder(lines.Length * 5);
         foreach (var character in lines)
         {
-            if (character == '\n')
-            {
-                sound.Append('\n');
-                continue;
-            }
-
             // One syllable a character, also of those that are two halves.
             if (char.IsLowSurrogate(character))
                 continue;
-            if (sound.Length > 0 && sound[^1] != '\n')
+            if (character != '\n' && sound.Length > 0 && sound[^1] != '\n')
                 sound.Append(' ');
             var readings = Pinyin.Of(character);
-            if (readings.Count == 0)
+            if (character == '\n')
+                sound.Append('\n');
+            else if (readings.Count == 0)
                 sound.Append('.');
             else
                 sound.AppendJoin(',', readings);
@@ -85,29 +80,4 @@ public sealed class SearchDocument
 
     private static string Lines(IReadOnlyList<string> texts) =>
         texts.Count == 0 ? "" : $"\n{string.Join('\n', texts.Select(text => text.ReplaceLineEndings(" ")))}\n";
-
-    private void AddName(string name, SearchVocabulary vocabulary)
-    {
-        _tokens.Add(SearchTokens.Whole(name));
-        var isFirst = true;
-        foreach (var (token, run) in SearchTokens.Of(name))
-        {
-            if (isFirst)
-                _tokens.Add(SearchTokens.Start(token));
-            isFirst = false;
-            Add(token, run, vocabulary);
-        }
-    }
-
-    private void Add(string text, SearchVocabulary vocabulary)
-    {
-        foreach (var (token, run) in SearchTokens.Of(text))
-            Add(token, run, vocabulary);
-    }
-
-    private void Add(int token, SearchRun run, SearchVocabulary vocabulary)
-    {
-        if (_tokens.Add(token))
-            vocabulary.Count(token, run);
-    }
 }

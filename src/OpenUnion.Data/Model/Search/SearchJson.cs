@@ -38,7 +38,7 @@ public static class SearchJson
         json.WriteStartObject();
         json.WriteString("word", word.Text);
         json.WriteString("text", $"%{Escape(word.Text)}%");
-        json.WriteString("sound", word.Sound);
+        json.WriteString("sound", word.Sound is null ? null : $"[\\n ]{word.Sound}");
         json.WriteBoolean("starts", word.StartsWord);
         Array(json, "paths", word.Paths, path =>
         {

@@ -8,7 +8,7 @@ public sealed class SearchQuery
         Literal = literal;
         Words = words;
         var letters = string.Concat(words.Select(word => word.Text));
-        Spoken = words.All(word => word.Sound is not null) ? SoundPattern.Of(PinyinParser.Parse(letters)) : null;
+        Spoken = words.All(word => word.Sound is not null) ? SoundPattern.Of(PinyinParser.Parse(letters), mayGoOn: true) : null;
     }
 
     /// <summary>The folded text, with single spaces.</summary>
@@ -23,7 +23,8 @@ public sealed class SearchQuery
     public static SearchQuery Parse(string text)
     {
         var literal = string.Join(' ', SearchText.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return new SearchQuery(literal, [.. Split(literal).Distinct(StringComparer.Ordinal).Select(SearchWord.Of)]);
+        var words = Split(literal).Distinct(StringComparer.Ordinal).ToList();
+        return new SearchQuery(literal, [.. words.Select((word, index) => SearchWord.Of(word, isLast: index == words.Count - 1))]);
     }
 
     /// <summary>Stretches without spaces and punctuation.</summary>

@@ -13,8 +13,8 @@ public static class SearchTokens
     /// <summary>Stands behind the last character of a run.</summary>
     public const char End = '\u2000';
 
-    /// <summary>Samples 1 to this; sample n is one entry in 8 to the nth.</summary>
-    public const int Samples = 5;
+    /// <summary>Samples 1 to this; sample n is one entry in 4 to the nth.</summary>
+    public const int Samples = 8;
 
     /// <summary>Turns the token with which a name begins into one that says so.</summary>
     private const int StartBit = 0x8000;
@@ -37,36 +37,20 @@ public static class SearchTokens
 
     public static int Sample(int number) => number;
 
-    /// <summary>How many samples an entry is in, from its key: one in eight is in one, one in 64 in two. Regions are in all.</summary>
+    /// <summary>How many samples an entry is in, from its key: one in four is in one, one in 16 in two. Regions are in all.</summary>
     public static int SamplesOf(SearchType type, string key)
     {
         if (type == SearchType.REGION)
             return Samples;
         var hash = Hash(key);
         var samples = 0;
-        while (samples < Samples && ((hash >> (3 * samples)) & 7) == 0)
+        while (samples < Samples && ((hash >> (2 * samples)) & 3) == 0)
             samples++;
         return samples;
     }
 
-    /// <summary>The tokens of a text, in order: each character with its neighbour, and words.</summary>
-    public static IEnumerable<(int Token, SearchRun Run)> Of(string folded)
-    {
-        foreach (var run in SearchText.Runs(folded))
-        {
-            if (!run.IsHan)
-            {
-                yield return (Word(run.Text), run);
-                continue;
-            }
-
-            for (var i = 0; i < run.Text.Length; i++)
-            {
-                var next = i + 1 < run.Text.Length ? run.Text[i + 1] : End;
-                yield return (Pair(run.Text[i], next), run);
-            }
-        }
-    }
+    /// <summary>Whether the token is a pair of characters.</summary>
+    public static bool IsPair(int token) => token is < 0 or > HashMask;
 
     /// <summary>FNV-1a over UTF-8, the same on every machine, with its bits mixed.</summary>
     private static int Hash(string text)

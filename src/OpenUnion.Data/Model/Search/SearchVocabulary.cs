@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace OpenUnion.Data.Model.Search;
 
 /// <summary>The tokens of all documents and how many documents have each, under each of their readings.</summary>
@@ -6,30 +8,31 @@ public sealed class SearchVocabulary
     /// <summary>Stands for the reading of a character that has none known.</summary>
     private const string Unknown = "?";
 
-    private readonly Dictionary<int, (string? Word, int Entries)> _tokens = [];
-    private readonly Dictionary<int, int> _codes = [];
+    private readonly Dictionary<int, int> _entries = [];
+    private readonly Dictionary<int, string> _words = [];
 
-    /// <summary>A document has a token of a text.</summary>
-    public void Count(int token, SearchRun run)
+    /// <summary>The token of a word.</summary>
+    public int TokenOf(string word)
     {
-        ref var known = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_tokens, token, out _);
-        known = (run.IsHan ? null : run.Text, known.Entries + 1);
+        var token = SearchTokens.Word(word);
+        _words.TryAdd(token, word);
+        return token;
     }
 
-    /// <summary>A document has the token of a code.</summary>
-    public void CountCode(int token) => _codes[token] = EntriesOf(token) + 1;
+    /// <summary>A document has a token.</summary>
+    public void Count(int token) => CollectionsMarshal.GetValueRefOrAddDefault(_entries, token, out _)++;
 
-    /// <summary>Number of documents with the token of a code.</summary>
-    public int EntriesOf(int token) => _codes.GetValueOrDefault(token);
+    /// <summary>Number of documents with a token.</summary>
+    public int EntriesOf(int token) => _entries.GetValueOrDefault(token);
 
     /// <summary>One term a token and reading.</summary>
     public IEnumerable<SearchTerm> Terms()
     {
-        foreach (var (token, (word, entries)) in _tokens)
+        foreach (var (token, entries) in _entries)
         {
-            if (word is not null)
+            if (_words.TryGetValue(token, out var word))
                 yield return new SearchTerm { Reading = word, Initials = "", Token = token, Entries = entries };
-            else
+            else if (SearchTokens.IsPair(token))
                 foreach (var (first, second) in Readings((char)(token >>> 16), (char)(token & 0xFFFF)))
                     yield return new SearchTerm { Reading = $"{first} {second}", Initials = $"{first[0]}{(second.Length > 0 ? second[..1] : "")}", Token = token, Entries = entries };
         }

@@ -7,22 +7,29 @@ namespace OpenUnion.Data.Model.Search;
 /// <param name="Paths">What an entry may have; one path is enough.</param>
 public sealed record SearchWord(string Text, string? Sound, bool StartsWord, IReadOnlyList<SearchPath> Paths)
 {
-    public static SearchWord Of(string text)
+    /// <summary>Takes a folded word apart.</summary>
+    /// <param name="text">The word.</param>
+    /// <param name="isLast">Whether its last syllable may still be typed.</param>
+    public static SearchWord Of(string text, bool isLast)
     {
         var runs = SearchText.Runs(text).ToList();
         if (runs is [{ IsHan: false }])
-            return OfLetters(text);
+            return OfLetters(text, isLast);
         // Letters before Chinese may be the end of a longer word, which the index cannot find; the text is compared anyway.
         var needs = runs.SelectMany((run, index) => run.IsHan ? OfHan(run.Text) : index == runs.Count - 1 ? [Word(run.Text)] : []);
         return new SearchWord(text, null, runs[0].IsHan, [new SearchPath(InDetails: true, [.. needs])]);
     }
 
-    private static SearchWord OfLetters(string text)
+    private static SearchWord OfLetters(string text, bool mayGoOn)
     {
         var readings = PinyinParser.Parse(text);
-        var paths = readings.Select(parts => new SearchPath(parts.SkipLast(1).All(part => part.IsFull), [.. OfParts(parts)]));
-        return new SearchWord(text, SoundPattern.Of(readings), StartsWord: true, [new SearchPath(InDetails: true, [Word(text)]), .. paths]);
+        var paths = readings.Select(parts => new SearchPath(IsSpelled(parts), [.. OfParts(parts, mayGoOn)]));
+        return new SearchWord(text, SoundPattern.Of(readings, mayGoOn), StartsWord: true, [new SearchPath(InDetails: true, [Word(text)]), .. paths]);
     }
+
+    // First letters are in every text.
+    private static bool IsSpelled(IReadOnlyList<PinyinPart> parts) =>
+        parts.SkipLast(1).All(part => part.IsFull) && (parts[^1].IsFull || parts[^1].Text.Length > 1);
 
     private static SearchNeed Word(string beginning) => new SearchNeed.Readings(beginning, IsWord: true);
 
@@ -33,16 +40,16 @@ public sealed record SearchWord(string Text, string? Sound, bool StartsWord, IRe
         return run.Zip(run.Skip(1), (first, second) => SearchTokens.Pair(first, second)).Select(pair => new SearchNeed.Tokens(pair, pair));
     }
 
-    private static IEnumerable<SearchNeed> OfParts(IReadOnlyList<PinyinPart> parts)
+    private static IEnumerable<SearchNeed> OfParts(IReadOnlyList<PinyinPart> parts, bool mayGoOn)
     {
         if (parts.Count == 1)
-            return [new SearchNeed.Readings(parts[0].Text, IsWord: false)];
-        return parts.Zip(parts.Skip(1)).Select((pair, index) => OfPair(pair.First, pair.Second, isLast: index == parts.Count - 2));
+            return [new SearchNeed.Readings(parts[0].IsFull && !mayGoOn ? parts[0].Text + " " : parts[0].Text, IsWord: false)];
+        return parts.Zip(parts.Skip(1)).Select((pair, index) => OfPair(pair.First, pair.Second, mayGoOn && index == parts.Count - 2));
     }
 
-    // The last syllable may go on: da is typed of dang too.
-    private static SearchNeed OfPair(PinyinPart first, PinyinPart second, bool isLast) =>
-        new SearchNeed.Pairs($"{first.Text[0]}{second.Text[0]}", $"{Like(first)} {Like(second with { IsFull = second.IsFull && !isLast })}");
+    // A syllable that may go on: da is typed of dang too.
+    private static SearchNeed OfPair(PinyinPart first, PinyinPart second, bool mayGoOn) =>
+        new SearchNeed.Pairs($"{first.Text[0]}{second.Text[0]}", $"{Like(first)} {Like(second with { IsFull = second.IsFull && !mayGoOn })}");
 
     private static string Like(PinyinPart part) => part.IsFull ? part.Text : part.Text + "%";
 }

@@ -14,7 +14,7 @@ internal sealed record SearchSource(SearchType Type, string Sql, IReadOnlyList<T
             SELECT code, parent_code, name_en, CASE WHEN code = '100000' OR name IN ('市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划') THEN '' ELSE name END AS name
             FROM public.regions
         ), path AS (
-            SELECT r.code, concat(g.name, p.name, r.name) AS name, concat_ws(' ', r.name_en, p.name_en, g.name_en) AS name_en
+            SELECT r.code, concat(g.name, p.name, r.name) AS name, r.name_en
             FROM named r LEFT JOIN named p ON p.code = r.parent_code LEFT JOIN named g ON g.code = p.parent_code
         )
         """;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Npgsql;
 using NpgsqlTypes;
 using OpenUnion.Data.Model.Search;
@@ -10,6 +11,7 @@ internal sealed class SearchStager(NpgsqlConnection connection)
     private const int Batch = 5_000;
 
     private readonly SearchVocabulary _vocabulary = new();
+    private readonly Dictionary<(Type, string), int> _codes = [];
 
     /// <summary>Stages the documents of one kind of record.</summary>
     public async Task StageAsync(SearchSource source, CancellationToken cancellationToken)
@@ -70,13 +72,8 @@ internal sealed class SearchStager(NpgsqlConnection connection)
     {
         var names = new[] { row.GetString(1), Text(row, 2) }.Concat(Texts(row, 3)).OfType<string>().Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         var details = Texts(row, 4).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var codes = source.Vocabularies.SelectMany((vocabulary, index) => Texts(row, 6 + index).Select(code => SearchTokens.Concept(vocabulary, code!))).Distinct().ToList();
-        var kind = SearchTokens.Kind(source.Type);
-        foreach (var code in codes.Append(kind))
-            _vocabulary.CountCode(code);
-        var document = SearchDocument.Of(names, details, codes, _vocabulary);
-        document.AddKind(source.Type, SearchTokens.SamplesOf(source.Type, row.GetString(0)));
-        return document;
+        var codes = source.Vocabularies.SelectMany((vocabulary, index) => Texts(row, 6 + index).Select(code => TokenOf(vocabulary, code!)));
+        return SearchDocument.Of(source.Type, row.GetString(0), names, details, codes, _vocabulary);
     }
 
     private async Task WriteAsync(SearchSource source, List<(string Key, string? Location, SearchDocument Document)> batch, CancellationToken cancellationToken)
@@ -99,6 +96,12 @@ internal sealed class SearchStager(NpgsqlConnection connection)
         }
 
         await import.CompleteAsync(cancellationToken);
+    }
+
+    private int TokenOf(Type vocabulary, string code)
+    {
+        ref var token = ref CollectionsMarshal.GetValueRefOrAddDefault(_codes, (vocabulary, code), out var isKnown);
+        return isKnown ? token : token = SearchTokens.Concept(vocabulary, code);
     }
 
     private static Task WriteAsync(NpgsqlBinaryImporter import, string? text, CancellationToken cancellationToken) =>
