@@ -37,6 +37,7 @@ internal static class SchemaExpander
         var generated = new StringBuilder(GraphDirectives.Definitions).Append('\n').Append(CostDirectives.Sdl).Append(PageInfo);
         var definitions = edited.Definitions.Select(definition => definition is ObjectTypeDefinitionNode type ? Expand(type, edited, generated) : definition).ToImmutableArray();
         AddVocabularies(edited, generated);
+        SortInputs.AddTo(generated, edited);
         generated.Append(FilterInputs.Generate(edited));
         return new DocumentNode { Definitions = [.. definitions, .. Parser.ParseDocument(generated.ToString()).Definitions] };
     }
@@ -85,7 +86,8 @@ internal static class SchemaExpander
         var edge = Text(page, "edge") ?? $"{item}sEdge";
         AddConnection(edited, generated, item, connection, edge);
         var template = Connection(connection, FilterInputs.NameOf(item));
-        return Copy(field, [.. field.Arguments, .. template.Arguments], template.Type, [.. field.Directives, .. template.Directives]);
+        var order = SortInputs.IsOrdered(field) ? Order(item).Arguments : [];
+        return Copy(field, [.. field.Arguments, .. template.Arguments, .. order], template.Type, [.. field.Directives, .. template.Directives]);
     }
 
     private static bool IsListOfObjects(FieldDefinitionNode field, DocumentNode edited) =>
@@ -98,13 +100,24 @@ internal static class SchemaExpander
     /// </summary>
     private static FieldDefinitionNode Connection(string type, string filter) => Field($$"""
         (
-          "Items a page, 100 at most."
-          first: Int = 10
+          "Items from the front, 100 at most; 10 if neither `first` nor `last` is given, which exclude each other."
+          first: Int
           "Cursor of the item behind which the page begins."
           after: String
+          "Items from the back, 100 at most, in the list's order."
+          last: Int
+          "Cursor of the item before which the page ends."
+          before: String
           "Only the items that satisfy it."
           where: {{filter}} @cost(weight: "1")
-        ): {{type}} @listSize(assumedSize: 10, slicingArguments: ["first"], slicingArgumentDefaultValue: 10, sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)
+        ): {{type}} @listSize(assumedSize: 10, slicingArguments: ["first", "last"], slicingArgumentDefaultValue: 10, sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)
+        """);
+
+    private static FieldDefinitionNode Order(string item) => Field($$"""
+        (
+          "The list's order, 5 terms at most; the key always ends it, in the direction of the last term. Texts and codes compare by their UTF-8 bytes, the same on every machine. Without it: by key."
+          order: [{{SortInputs.NameOf(item)}}!]
+        ): T
         """);
 
     /// <summary>Lists that are not paged are short; ten is more than most have.</summary>
@@ -137,7 +150,7 @@ internal static class SchemaExpander
 
             "One item of a page."
             type {{edge}} {
-              "Opaque; pass it to `after` to go on behind this item."
+              "Opaque; pass it to `after` or `before` to go on from this item."
               cursor: String!
               node: {{item}}!
             }

@@ -12,6 +12,7 @@ internal sealed class RegionConfiguration : IEntityTypeConfiguration<Region>
         builder.HasKey(region => region.Code);
         builder.HasOne(region => region.Parent).WithMany(region => region.Children).HasForeignKey(region => region.ParentCode);
         builder.HasIndex(region => region.Location).HasMethod("gist");
+        builder.HasIndex(region => new { region.Name, region.Code }).UseCollation("C", "C");
     }
 }
 
@@ -35,6 +36,13 @@ internal sealed class StationConfiguration : IEntityTypeConfiguration<Station>
         builder.HasOne(station => station.Operator).WithMany(organization => organization.Stations).HasForeignKey(station => station.OperatorSlug);
         builder.HasIndex(station => station.Location).HasMethod("gist");
         builder.HasIndex(station => station.OpenMinutes).HasMethod("gist");
+        builder.HasIndex(station => station.Serves).HasMethod("gin");
+        // Each order ends with the key, so that a page goes on where the last one ended.
+        builder.HasIndex(station => new { station.Name, station.Slug }).UseCollation("C", "C");
+        builder.HasIndex(station => new { station.Kind, station.OpenedOn, station.Slug }).UseCollation("C", null!, "C").IsDescending(false, true, true);
+        builder.HasIndex(station => new { station.OpenedOn, station.Slug });
+        builder.HasIndex(station => new { station.RegionCode, station.Slug });
+        builder.HasIndex(station => new { station.OperatorSlug, station.Slug });
     }
 }
 
@@ -45,7 +53,8 @@ internal sealed class StationAmenityConfiguration : IEntityTypeConfiguration<Sta
         builder.HasKey(amenity => new { amenity.StationSlug, amenity.Kind });
         builder.Property(amenity => amenity.Kind).UseCollation("C");
         builder.HasOne(amenity => amenity.Station).WithMany(station => station.Amenities).HasForeignKey(amenity => amenity.StationSlug);
-        builder.HasIndex(amenity => amenity.Kind);
+        // In the order of the stations, so that the first ones with an amenity are found without looking at the others.
+        builder.HasIndex(amenity => new { amenity.Kind, amenity.StationSlug });
     }
 }
 
@@ -203,6 +212,7 @@ internal sealed class CitationConfiguration : IEntityTypeConfiguration<Citation>
         builder.Property(citation => citation.SubjectType).UseCollation("C");
         builder.Property(citation => citation.Field).UseCollation("C");
         builder.HasOne(citation => citation.Source).WithMany(source => source.Citations).HasForeignKey(citation => citation.SourceSlug);
+        builder.HasIndex(citation => new { citation.SourceSlug, citation.SubjectType, citation.SubjectSlug, citation.Field });
     }
 }
 

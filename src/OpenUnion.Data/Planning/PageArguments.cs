@@ -1,80 +1,106 @@
-using System.Text.Json;
-using NpgsqlTypes;
+using Microsoft.EntityFrameworkCore.Metadata;
+using OpenUnion.Data.Graph;
+using OpenUnion.Data.Planning.Ordering;
 using OpenUnion.GraphQL;
 using OpenUnion.GraphQL.Execution;
+using OpenUnion.GraphQL.Types;
 
 namespace OpenUnion.Data.Planning;
 
-/// <summary>The arguments of a connection: <c>first</c> and <c>after</c>.</summary>
-public static class PageArguments
+/// <summary>A connection's field in an operation.</summary>
+/// <param name="Selection">The field.</param>
+/// <param name="Table">The table of the items.</param>
+/// <param name="Item">The type of the items.</param>
+/// <param name="Bindings">How the fields of the items are answered.</param>
+/// <param name="Near">What the list is ordered by distance from; null for the order that the request gives.</param>
+public sealed record PageField(Selection Selection, IEntityType Table, ObjectType Item, GraphBindings Bindings, NearPlan? Near);
+
+/// <summary>The arguments of a connection as one request gives them: order, direction, size and cursors.</summary>
+public sealed class PageArguments
 {
-    public const string First = "first";
-
-    public const string After = "after";
-
     /// <summary>Items a page when the request does not say.</summary>
-    public const int DefaultSize = 10;
+    private const int DefaultSize = 10;
 
     /// <summary>Greatest page.</summary>
-    public const int MaxSize = 100;
+    private const int MaxSize = 100;
 
-    /// <summary>Longest cursor, in characters.</summary>
-    private const int MaxCursorLength = 1000;
+    // Not every page shows a cursor or is given one.
+    private readonly Lazy<string> _mark;
 
-    public static int Size(RequestArguments request, Selection selection) => request.Of(selection, First) as int? ?? DefaultSize;
-
-    /// <summary>One of the values that the cursor holds.</summary>
-    public static object AfterValue(RequestArguments request, Selection selection, IReadOnlyList<NpgsqlDbType> types, int index) =>
-        Decode((string)request.Of(selection, After)!, types)![index];
-
-    /// <summary>What is wrong with the arguments, or null.</summary>
-    public static GraphQLError? Check(RequestArguments request, Selection selection, IReadOnlyList<NpgsqlDbType> keyTypes)
+    private PageArguments(RequestArguments request, PageField field)
     {
-        var size = Size(request, selection);
-        if (size < 0)
-            return new GraphQLError($"The argument `first` of {selection.Field} is {size}; expected 0 to {MaxSize}.").WithCode("HC0079");
-        if (size > MaxSize)
-            return TooMany(selection, size);
-        if (request.Of(selection, After) is string cursor && Decode(cursor, keyTypes) is null)
-            return new GraphQLError($"The cursor \"{Shortened(cursor)}\" is none that {selection.Field} has given.").WithCode("HC0078");
-        return null;
+        var (selection, near) = (field.Selection, field.Near);
+        var (first, last) = (request.Of(selection, "first") as int?, request.Of(selection, "last") as int?);
+        var requested = OrderArgument.Terms(request.Of(selection, OrderArgument.Name), field.Item, field.Bindings);
+        var orderError = OrderArgument.Check(request.Of(selection, OrderArgument.Name), requested, selection.Field);
+        Order = near is not null ? PageOrder.ByDistance(field.Table, near) : PageOrder.By(field.Table, orderError is null ? requested : []);
+        _mark = new Lazy<string>(() => PageCursor.Mark(selection.Field.ToString(), Order, near?.Point.Read(request) as byte[] ?? []), isThreadSafe: false);
+        Backward = last is not null;
+        Size = last ?? first ?? DefaultSize;
+        After = Cursor(request, selection, "after");
+        Before = Cursor(request, selection, "before");
+        Error = CheckSize(selection.Field, first, last) ?? orderError
+            ?? CheckCursor(request, selection, "after", After) ?? CheckCursor(request, selection, "before", Before);
     }
 
-    private static GraphQLError TooMany(Selection selection, int size) =>
+    /// <summary>The list's order.</summary>
+    public PageOrder Order { get; }
+
+    /// <summary>What the cursors of this order begin with.</summary>
+    public string Mark => _mark.Value;
+
+    /// <summary>Whether the page is taken from the back.</summary>
+    public bool Backward { get; }
+
+    /// <summary>Items of the page.</summary>
+    public int Size { get; }
+
+    /// <summary>Where the page begins, behind an item: a value for each term of the order; null at the list's beginning.</summary>
+    public IReadOnlyList<object?>? After { get; }
+
+    /// <summary>Where the page ends, before an item: a value for each term of the order; null at the list's end.</summary>
+    public IReadOnlyList<object?>? Before { get; }
+
+    /// <summary>What is wrong with the arguments, or null.</summary>
+    public GraphQLError? Error { get; }
+
+    /// <summary>What of the values decides the text of the statement.</summary>
+    public string Shape => $"{(Error is null ? "" : "wrong ")}{Order}{(Backward ? " backward" : "")} {Nulls(After)} {Nulls(Before)};";
+
+    /// <summary>Reads the arguments, once a request.</summary>
+    public static PageArguments Of(RequestArguments request, PageField field) =>
+        request.Once(field.Selection, () => new PageArguments(request, field));
+
+    private IReadOnlyList<object?>? Cursor(RequestArguments request, Selection selection, string argument) =>
+        request.Of(selection, argument) is string text ? PageCursor.Read(text, Mark, Order.Terms) : null;
+
+    private static GraphQLError? CheckSize(FieldDefinition field, int? first, int? last)
+    {
+        if (first is not null && last is not null)
+            return new GraphQLError($"{field} has both `first` and `last`; expected one of them.").WithCode("OU2007");
+        var (argument, size) = last is null ? ("first", first ?? DefaultSize) : ("last", last.Value);
+        return size switch
+        {
+            < 0 => new GraphQLError($"The argument `{argument}` of {field} is {size}; expected 0 to {MaxSize}.").WithCode("HC0079"),
+            > MaxSize => TooMany(field, size),
+            _ => null,
+        };
+    }
+
+    private static GraphQLError TooMany(FieldDefinition field, int size) =>
         new GraphQLError("The maximum allowed items per page were exceeded.")
             .WithCode("HC0051")
-            .WithExtension("coordinate", selection.Field.ToString())
+            .WithExtension("coordinate", field.ToString())
             .WithExtension("requestedItems", size)
             .WithExtension("maxAllowedItems", MaxSize);
 
+    private static GraphQLError? CheckCursor(RequestArguments request, Selection selection, string argument, IReadOnlyList<object?>? values) =>
+        values is null && request.Of(selection, argument) is string cursor
+            ? new GraphQLError($"The cursor \"{Shortened(cursor)}\" of `{argument}` is none that {selection.Field} has given in this order.").WithCode("HC0078")
+            : null;
+
     private static string Shortened(string cursor) => cursor.Length <= 40 ? cursor : cursor[..40] + "…";
 
-    /// <summary>A cursor is the base64 of a JSON array: the values by which the item stands in the list's order.</summary>
-    private static object[]? Decode(string cursor, IReadOnlyList<NpgsqlDbType> types)
-    {
-        var bytes = new byte[cursor.Length];
-        if (cursor.Length > MaxCursorLength || !Convert.TryFromBase64String(cursor, bytes, out var length))
-            return null;
-        try
-        {
-            using var document = JsonDocument.Parse(bytes.AsMemory(0, length));
-            var values = document.RootElement;
-            if (values.ValueKind != JsonValueKind.Array || values.GetArrayLength() != types.Count)
-                return null;
-            var result = types.Select((type, index) => Value(values[index], type)).ToArray();
-            return result.Contains(null) ? null : result.OfType<object>().ToArray();
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static object? Value(JsonElement value, NpgsqlDbType type) => (type, value.ValueKind) switch
-    {
-        (NpgsqlDbType.Text, JsonValueKind.String) when !value.GetString()!.Contains('\0', StringComparison.Ordinal) => value.GetString(),
-        (NpgsqlDbType.Integer, JsonValueKind.Number) => value.TryGetInt32(out var number) ? number : null,
-        (NpgsqlDbType.Double, JsonValueKind.Number) => value.TryGetDouble(out var number) && double.IsFinite(number) ? number : null,
-        _ => null,
-    };
+    private static string Nulls(IReadOnlyList<object?>? values) =>
+        values is null ? "-" : string.Concat(values.Select(value => value is null ? '0' : '1'));
 }

@@ -1,24 +1,41 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using OpenUnion.Data.Planning.Filters;
+using OpenUnion.Data.Planning.Ordering;
 
 namespace OpenUnion.Data.Planning;
 
-/// <summary>A page of a list, ordered by distance if it has a place and else by key.</summary>
+/// <summary>A page of a list.</summary>
 /// <param name="Table">The table of the items.</param>
 /// <param name="Link">The whole list, before paging.</param>
 /// <param name="Where">What the items must satisfy; null for nothing.</param>
-/// <param name="Near">The point to measure from; null for the order of the key.</param>
-/// <param name="Size">Items a page.</param>
-/// <param name="After">The values that the cursor holds, in the order of the list's order; empty for the first page.</param>
+/// <param name="Near">What bounds the list and lets an index find its beginning, where it is ordered by distance.</param>
+/// <param name="Order">The list's order, which is total.</param>
+/// <param name="Slice">Which items of the list.</param>
 /// <param name="Members">The connection's members, in order.</param>
 public sealed record PagePlan(
     IEntityType Table,
     Link Link,
     FilterPlan? Where,
     NearPlan? Near,
-    PlanParameter Size,
-    IReadOnlyList<PlanParameter> After,
+    PageOrder Order,
+    PageSlice Slice,
     IReadOnlyList<PageMemberPlan> Members);
+
+/// <summary>The items of a list that a page holds.</summary>
+/// <param name="Backward">Whether they are taken from the back; their order is the list's all the same.</param>
+/// <param name="Size">Their number.</param>
+/// <param name="Mark">What the cursors begin with.</param>
+/// <param name="After">Behind which item they stand: a value for each term of the order; null for none.</param>
+/// <param name="Before">Before which item they stand: a value for each term of the order; null for none.</param>
+public sealed record PageSlice(
+    bool Backward,
+    PlanParameter Size,
+    PlanParameter Mark,
+    IReadOnlyList<CursorValue>? After,
+    IReadOnlyList<CursorValue>? Before);
+
+/// <summary>One value of a cursor. Whether it is null decides the text of the statement.</summary>
+public sealed record CursorValue(PlanParameter Value, bool IsNull);
 
 /// <summary>Distance from a point, in metres on the WGS-84 spheroid.</summary>
 /// <param name="Location">The column to measure to.</param>

@@ -4,6 +4,7 @@ using NpgsqlTypes;
 using OpenUnion.Data.Graph;
 using OpenUnion.Data.Model;
 using OpenUnion.Data.Planning.Filters;
+using OpenUnion.Data.Planning.Ordering;
 using OpenUnion.GraphQL;
 using OpenUnion.GraphQL.Execution;
 using OpenUnion.GraphQL.Types;
@@ -12,7 +13,7 @@ namespace OpenUnion.Data.Planning;
 
 /// <summary>
 /// Turns selections into plans. A plan holds for every request whose arguments have the same shape (which are null or
-/// absent); their values are parameters.
+/// absent) and the same <see cref="Shapes"/>; other values are parameters.
 /// </summary>
 public sealed partial class Planner(GraphBindings bindings, RequestArguments arguments)
 {
@@ -23,6 +24,9 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
 
     /// <summary>What a request's values must satisfy before the plan may run; each gives an error or null.</summary>
     public List<Func<RequestArguments, GraphQLError?>> Checks { get; } = [];
+
+    /// <summary>What of a request's values decides the plan besides the shape of its arguments: the plan holds where all are the same.</summary>
+    public List<Func<RequestArguments, string>> Shapes { get; } = [];
 
     /// <summary>Paths of the filters that variables without a value took away.</summary>
     public List<string> IgnoredFilters { get; } = [];
@@ -94,11 +98,12 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
 
     private PagePlan PlanPage(Selection selection, IEntityType table, Link link, NearPlan? near)
     {
-        var order = OrderTypes(table, near);
-        Checks.Add(request => PageArguments.Check(request, selection, order));
-        var size = new PlanParameter(NpgsqlDbType.Integer, request => PageArguments.Size(request, selection));
-        var after = arguments.Of(selection, PageArguments.After) is null ? [] : PlanAfter(selection, order);
-        return new PagePlan(table, link, PlanWhere(selection), near, size, after, [.. SubSelections(selection).Select(PlanPageMember)]);
+        var field = new PageField(selection, table, ItemType(selection), bindings, near);
+        Checks.Add(request => PageArguments.Of(request, field).Error);
+        if (selection.DependsOnVariables)
+            Shapes.Add(request => PageArguments.Of(request, field).Shape);
+        var order = PageArguments.Of(arguments, field).Order;
+        return new PagePlan(table, link, PlanWhere(selection), near, order, PlanSlice(field, order), [.. SubSelections(selection).Select(PlanPageMember)]);
     }
 
     private FilterPlan? PlanWhere(Selection selection)
@@ -112,18 +117,21 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         return result.Where;
     }
 
-    private static List<PlanParameter> PlanAfter(Selection selection, IReadOnlyList<NpgsqlDbType> order) =>
-        [.. order.Select((type, index) => new PlanParameter(type, request => PageArguments.AfterValue(request, selection, order, index)))];
-
-    /// <summary>The types of the values by which a list is ordered: the distance, if it has one, and the key.</summary>
-    private static List<NpgsqlDbType> OrderTypes(IEntityType table, NearPlan? near)
+    private PageSlice PlanSlice(PageField field, PageOrder order)
     {
-        var key = table.FindPrimaryKey()!.Properties.Select(TypeOf);
-        return near is null ? [.. key] : [NpgsqlDbType.Double, .. key];
+        var given = PageArguments.Of(arguments, field);
+        return new PageSlice(
+            given.Backward,
+            new PlanParameter(NpgsqlDbType.Integer, request => PageArguments.Of(request, field).Size),
+            new PlanParameter(NpgsqlDbType.Text, request => PageArguments.Of(request, field).Mark),
+            PlanCursor(order, given.After, request => PageArguments.Of(request, field).After!),
+            PlanCursor(order, given.Before, request => PageArguments.Of(request, field).Before!));
     }
 
-    private static NpgsqlDbType TypeOf(IProperty property) =>
-        property.ClrType == typeof(int) ? NpgsqlDbType.Integer : NpgsqlDbType.Text;
+    private static List<CursorValue>? PlanCursor(PageOrder order, IReadOnlyList<object?>? given, Func<RequestArguments, IReadOnlyList<object?>> values) =>
+        given is null ? null : [.. order.Terms.Select((term, index) => new CursorValue(new PlanParameter(term.Type, request => values(request)[index]), given[index] is null))];
+
+    private static ObjectType ItemType(Selection page) => (ObjectType)((ObjectType)page.Type.Named).Fields["nodes"]!.Type.Named;
 
     private PageMemberPlan PlanPageMember(Selection member) => member.Field.Name switch
     {

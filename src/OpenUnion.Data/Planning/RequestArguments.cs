@@ -2,10 +2,11 @@ using OpenUnion.GraphQL.Execution;
 
 namespace OpenUnion.Data.Planning;
 
-/// <summary>The arguments of a request's fields, coerced once each.</summary>
+/// <summary>The arguments of a request's fields, coerced once each. One request uses it, on one thread at a time.</summary>
 public sealed class RequestArguments(IReadOnlyDictionary<string, object?> variables)
 {
     private readonly Dictionary<Selection, IReadOnlyDictionary<string, object?>> _coerced = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(Selection, Type), object> _read = [];
 
     /// <summary>The arguments of a field by name; an absent one without a default is absent.</summary>
     public IReadOnlyDictionary<string, object?> Of(Selection selection)
@@ -17,4 +18,13 @@ public sealed class RequestArguments(IReadOnlyDictionary<string, object?> variab
 
     /// <summary>The value of an argument; null if it is null or absent.</summary>
     public object? Of(Selection selection, string argument) => Of(selection).GetValueOrDefault(argument);
+
+    /// <summary>What is read from a field's arguments as a whole, once.</summary>
+    public T Once<T>(Selection selection, Func<T> read)
+        where T : class
+    {
+        if (!_read.TryGetValue((selection, typeof(T)), out var known))
+            _read.Add((selection, typeof(T)), known = read());
+        return (T)known;
+    }
 }

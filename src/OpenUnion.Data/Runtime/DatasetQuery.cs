@@ -16,6 +16,9 @@ internal sealed class DatasetQuery(GraphBindings bindings, NpgsqlDataSource data
 
     private readonly ConcurrentDictionary<string, DatasetStatement> _statements = new(StringComparer.Ordinal);
 
+    /// <summary>For each shape of arguments, what of their values decides the statement too.</summary>
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Func<RequestArguments, string>>> _shapes = new(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public override async ValueTask<CompiledResult> ExecuteAsync(CompiledFieldsRequest request)
     {
@@ -29,13 +32,22 @@ internal sealed class DatasetQuery(GraphBindings bindings, NpgsqlDataSource data
 
     private DatasetStatement StatementFor(string shape, RequestArguments arguments)
     {
-        if (_statements.TryGetValue(shape, out var known))
+        if (_shapes.TryGetValue(shape, out var shapes) && _statements.TryGetValue(Key(shape, shapes, arguments), out var known))
             return known;
         var statement = DatasetStatement.Plan(bindings, rootFields, arguments);
-        if (_statements.Count < MaxStatements)
-            _statements.TryAdd(shape, statement);
+        if (_statements.Count >= MaxStatements)
+            return statement;
+        _shapes.TryAdd(shape, statement.Shapes);
+        _statements.TryAdd(Key(shape, statement.Shapes, arguments), statement);
         return statement;
     }
+
+    private static string Key(string shape, IReadOnlyList<Func<RequestArguments, string>> shapes, RequestArguments arguments) => shapes.Count switch
+    {
+        0 => shape,
+        1 => shape + shapes[0](arguments),
+        _ => string.Concat(shapes.Select(of => of(arguments)).Prepend(shape)),
+    };
 
     private async ValueTask<CompiledResult> RunAsync(DatasetStatement statement, RequestArguments arguments, GraphQLError?[] errors, CancellationToken cancellationToken)
     {

@@ -17,9 +17,13 @@ internal sealed class DatasetStatement
     {
         _plans = plans;
         _checks = Array.ConvertAll<Planner, IReadOnlyList<Func<RequestArguments, GraphQLError?>>>(planners, planner => planner.Checks);
+        Shapes = [.. planners.SelectMany(planner => planner.Shapes)];
         _whole = StatementWriter.Write(plans);
         IgnoredFilters = [.. planners.SelectMany(planner => planner.IgnoredFilters)];
     }
+
+    /// <summary>What of a request's values decides the statement besides the shape of its arguments; the same for each statement of an operation and that shape.</summary>
+    public IReadOnlyList<Func<RequestArguments, string>> Shapes { get; }
 
     /// <summary>Paths of the filters that variables without a value took away.</summary>
     public IReadOnlyList<string> IgnoredFilters { get; }

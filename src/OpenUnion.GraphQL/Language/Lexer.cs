@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace OpenUnion.GraphQL.Language;
 
 /// <summary>
@@ -9,6 +12,11 @@ public ref partial struct Lexer
     private readonly Source _source;
     private readonly ReadOnlySpan<byte> _text;
 
+    // The bytes that are looked at, where they are, and which of them may start the tokens to come.
+    private ByteBlock _block;
+    private int _blockStart;
+    private ulong _starts;
+
     /// <summary>Stands before the first token.</summary>
     /// <exception cref="GraphQLSyntaxException">The text is not UTF-8.</exception>
     public Lexer(Source source)
@@ -17,6 +25,7 @@ public ref partial struct Lexer
         _text = source.Text.Span;
         var invalid = Wtf8.FirstInvalid(_text);
         if (invalid >= 0) throw InvalidUtf8(invalid);
+        Look(0);
     }
 
     public TokenKind Kind { get; private set; }
@@ -33,45 +42,80 @@ public ref partial struct Lexer
     /// <summary>The token as written, quotes included.</summary>
     public readonly ReadOnlySpan<byte> Slice => _text[Start..End];
 
+    /// <summary>The name or number as a string, the same one each time where it is short.</summary>
+    internal readonly string Interned => NameTable.Get(_text, Start, End);
+
     /// <summary>Moves to the next token; at the end it stays there.</summary>
     /// <exception cref="GraphQLSyntaxException">No token can start or go on here.</exception>
     public void Advance()
     {
-        // Locals, because the fields of a struct that is passed by reference are loaded again at each use.
-        var text = _text;
-        var at = End;
-        var kind = ByteClass.Other;
-        while ((uint)at < (uint)text.Length && (kind = ByteClasses.Of(text[at])) == ByteClass.Blank) at++;
-        Start = at;
-        if (kind == ByteClass.NameStart)
+        while (_starts == 0)
         {
-            do at++;
-            while ((uint)at < (uint)text.Length && ByteClasses.Of(text[at]) >= ByteClass.Digit);
-            (Kind, End) = (TokenKind.Name, at);
+            var next = _blockStart + ByteBlock.Width;
+            if (next >= _text.Length)
+            {
+                (Kind, Start, End) = (TokenKind.EndOfFile, _text.Length, _text.Length);
+                return;
+            }
+
+            Look(next);
         }
-        else if (kind == ByteClass.Punctuator) (Kind, End) = (ByteClasses.Punctuator(text[at]), at + 1);
-        else AdvanceRarely(at);
+
+        var bit = BitOperations.TrailingZeroCount(_starts);
+        _starts &= _starts - 1;
+        var at = _blockStart + bit;
+        var b = _text[at];
+        Start = at;
+        switch (ByteClasses.Of(b))
+        {
+            case ByteClass.NameStart: (Kind, End) = (TokenKind.Name, EndOfName(bit)); break;
+            case ByteClass.Punctuator: (Kind, End) = (ByteClasses.Punctuator(b), at + 1); break;
+            default: AdvanceRarely(at, b); break;
+        }
+    }
+
+    // Not inlined, because the parser's code would grow by it at each token that it asks for.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Look(int at)
+    {
+        _blockStart = at;
+        _block = ByteBlock.At(_text, at);
+        _starts = _block.Starts;
+    }
+
+    // The name may go on after the block.
+    private readonly int EndOfName(int bit)
+    {
+        var end = bit + _block.NameBytes(bit);
+        return end < ByteBlock.Width ? _blockStart + end : EndOfLongName(_blockStart + end);
+    }
+
+    private readonly int EndOfLongName(int at)
+    {
+        while ((uint)at < (uint)_text.Length && ByteClasses.Of(_text[at]) >= ByteClass.Digit) at++;
+        return at;
     }
 
     // Everything that is rarer than names, punctuators and blanks.
-    private void AdvanceRarely(int at)
+    private void AdvanceRarely(int at, byte b)
     {
-        at = SkipIgnored(at);
-        Start = at;
-        if (at >= _text.Length)
+        if (b == '#' || IsByteOrderMark(at))
         {
-            (Kind, End) = (TokenKind.EndOfFile, at);
+            GoOnFrom(SkipIgnored(at));
+            Advance();
             return;
         }
 
-        var b = _text[at];
-        switch (ByteClasses.Of(b))
-        {
-            case ByteClass.NameStart: ReadName(at); break;
-            case ByteClass.Digit: ReadNumber(at); break;
-            case ByteClass.Punctuator: (Kind, End) = (ByteClasses.Punctuator(b), at + 1); break;
-            default: ReadOther(at, b); break;
-        }
+        if (ByteClasses.Of(b) == ByteClass.Digit) ReadNumber(at);
+        else ReadOther(at, b);
+        GoOnFrom(End);
+    }
+
+    // What a string, a number or a comment is made of starts no token.
+    private void GoOnFrom(int at)
+    {
+        if (at >= _blockStart + ByteBlock.Width) Look(at / ByteBlock.Width * ByteBlock.Width);
+        _starts &= ulong.MaxValue << (at - _blockStart);
     }
 
     private void ReadOther(int at, byte b)
@@ -107,14 +151,7 @@ public ref partial struct Lexer
         return length < 0 ? _text.Length : at + length;
     }
 
-    private readonly bool IsByteOrderMark(int at) => at + 2 < _text.Length && _text[at + 1] == 0xBB && _text[at + 2] == 0xBF;
-
-    private void ReadName(int at)
-    {
-        var end = at + 1;
-        while ((uint)end < (uint)_text.Length && ByteClasses.Of(_text[end]) >= ByteClass.Digit) end++;
-        (Kind, End) = (TokenKind.Name, end);
-    }
+    private readonly bool IsByteOrderMark(int at) => _text[at..].StartsWith("\uFEFF"u8);
 
     private void ReadSpread(int at)
     {

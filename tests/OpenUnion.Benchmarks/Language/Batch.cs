@@ -5,13 +5,16 @@ namespace OpenUnion.Benchmarks.Language;
 /// <summary>Times what takes microseconds, by doing it many times.</summary>
 internal static class Batch
 {
-    /// <summary>Long enough for a clock and for the collector's share, short enough to take turns with a peer.</summary>
-    private const double Seconds = 0.01;
+    /// <summary>Long enough for a clock, short enough that most of them are not interrupted by whoever else works on the machine.</summary>
+    private const double Seconds = 0.001;
+
+    /// <summary>Long enough for compilers that work in the background, even where they have to wait for a processor.</summary>
+    private const double SecondsToWarmUp = 3;
 
     /// <summary>How often something has to be done to fill a batch; finding out warms it up.</summary>
     public static async Task<int> SizeAsync(Func<int, Task<double>> measure)
     {
-        for (var clock = Stopwatch.StartNew(); clock.Elapsed.TotalSeconds < 1;) await measure(50);
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed.TotalSeconds < SecondsToWarmUp;) await measure(50);
         return Math.Max(1, (int)(Seconds / await measure(200)));
     }
 

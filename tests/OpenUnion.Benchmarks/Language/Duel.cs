@@ -5,7 +5,7 @@ namespace OpenUnion.Benchmarks.Language;
 /// <summary>Two programs do the same by turns, so that what disturbs the machine disturbs both.</summary>
 internal static class Duel
 {
-    private const int Rounds = 100;
+    private const int Rounds = 300;
 
     /// <summary>The row of how often a second each side does it.</summary>
     /// <param name="ours">Given how often to do it, does it, and returns the seconds that one took.</param>

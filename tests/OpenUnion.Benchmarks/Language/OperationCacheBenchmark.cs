@@ -9,7 +9,7 @@ namespace OpenUnion.Benchmarks.Language;
 /// <summary>From an operation's text to what was compiled for it before.</summary>
 internal static class OperationCacheBenchmark
 {
-    private const int Rounds = 100;
+    private const int Rounds = 300;
 
     public static async IAsyncEnumerable<Row> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

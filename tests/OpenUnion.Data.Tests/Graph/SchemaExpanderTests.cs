@@ -12,8 +12,9 @@ public class SchemaExpanderTests
     {
         var schema = Expanded("type Query { stations: [Station!]! @page }\n type Station { slug: String! }");
 
-        schema.ShouldContain("where: StationFilterInput @cost(weight: \"1\")\n  ): StationsConnection @listSize(");
-        schema.ShouldContain("first: Int = 10");
+        schema.ShouldContain("where: StationFilterInput @cost(weight: \"1\")\n");
+        schema.ShouldContain("order: [StationSortInput!]\n  ): StationsConnection @listSize(");
+        schema.ShouldContain("    first: Int\n");
         schema.ShouldContain("type StationsConnection {\n  pageInfo: PageInfo!");
         schema.ShouldContain("edges: [StationsEdge!]!");
         schema.ShouldContain("nodes: [Station!]!");

@@ -86,6 +86,69 @@ public sealed class NearestTests : IAsyncLifetime
         ((string)second["edges"]![0]!["node"]!["slug"]!).ShouldBe(slugs[1]);
     }
 
+    [Theory]
+    [InlineData(3, null)]
+    [InlineData(3, 50_000d)]
+    [InlineData(50, 400_000d)]
+    public async Task Pages_backwards_are_the_list_too(int last, double? maxDistance)
+    {
+        var (longitude, latitude) = await MostCrowdedAsync();
+        var expected = await PlainAsync(longitude, latitude, maxDistance, int.MaxValue);
+        var forward = await AskAsync(longitude, latitude, maxDistance, Math.Min(100, expected.Count), null);
+        var before = (string)forward["pageInfo"]!["endCursor"]!;
+        var found = new List<string> { (string)forward["edges"]!.AsArray()[^1]!["node"]!["slug"]! };
+        JsonNode page;
+        do
+        {
+            page = await BackAsync(longitude, latitude, maxDistance, last, before);
+            found.InsertRange(0, page["edges"]!.AsArray().Select(edge => (string)edge!["node"]!["slug"]!));
+            before = (string)page["pageInfo"]!["startCursor"]!;
+            ((bool)page["pageInfo"]!["hasNextPage"]!).ShouldBeTrue();
+        }
+        while ((bool)page["pageInfo"]!["hasPreviousPage"]!);
+        found.ShouldBe(expected.Take(100));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(200_000d)]
+    public async Task The_last_are_the_furthest(double? maxDistance)
+    {
+        var page = await BackAsync(116.4, 39.9, maxDistance, 5, null);
+
+        page["edges"]!.AsArray().Select(edge => (string)edge!["node"]!["slug"]!).ShouldBe((await PlainAsync(116.4, 39.9, maxDistance, int.MaxValue)).TakeLast(5));
+        ((bool)page["pageInfo"]!["hasNextPage"]!).ShouldBeFalse();
+        ((bool)page["pageInfo"]!["hasPreviousPage"]!).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task At_a_crowded_spot_small_pages_lose_and_repeat_nobody()
+    {
+        var (longitude, latitude) = await MostCrowdedAsync();
+        var expected = await PlainAsync(longitude, latitude, null, 60);
+        var found = new List<string>();
+        string? after = null;
+        while (found.Count < 60)
+        {
+            var page = await AskAsync(longitude, latitude, null, 3, after);
+            found.AddRange(page["edges"]!.AsArray().Select(edge => (string)edge!["node"]!["slug"]!));
+            after = (string)page["pageInfo"]!["endCursor"]!;
+        }
+
+        found.ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task A_cursor_from_another_point_is_refused()
+    {
+        var cursor = (string)(await AskAsync(116.4, 39.9, null, 1, null))["pageInfo"]!["endCursor"]!;
+        var near = new Dictionary<string, object?> { ["longitude"] = 116.5, ["latitude"] = 39.9 };
+
+        var answer = await _client!.AskAsync(Query, new Dictionary<string, object?> { ["near"] = near, ["after"] = cursor });
+
+        ((string)answer["errors"]![0]!["extensions"]!["code"]!).ShouldBe("HC0078");
+    }
+
     [Fact]
     public async Task A_page_of_nothing_says_whether_more_follows()
     {
@@ -101,6 +164,24 @@ public sealed class NearestTests : IAsyncLifetime
         var answer = await _client!.AskAsync(Query, new Dictionary<string, object?> { ["near"] = near, ["maxDistance"] = maxDistance, ["first"] = first, ["after"] = after });
         answer["errors"].ShouldBeNull(answer.ToJsonString());
         return answer["data"]!["stationsNear"]!;
+    }
+
+    private async Task<JsonNode> BackAsync(double longitude, double latitude, double? maxDistance, int last, string? before)
+    {
+        var near = new Dictionary<string, object?> { ["longitude"] = longitude, ["latitude"] = latitude };
+        var answer = await _client!.AskAsync(
+            "query ($near: PointInput!, $maxDistance: Float, $last: Int, $before: String) { stationsNear(near: $near, maxDistance: $maxDistance, last: $last, before: $before) { edges { node { slug } } pageInfo { hasNextPage hasPreviousPage startCursor } } }",
+            new Dictionary<string, object?> { ["near"] = near, ["maxDistance"] = maxDistance, ["last"] = last, ["before"] = before });
+        answer["errors"].ShouldBeNull(answer.ToJsonString());
+        return answer["data"]!["stationsNear"]!;
+    }
+
+    /// <summary>The place where most stations stand at one spot.</summary>
+    private async Task<(double Longitude, double Latitude)> MostCrowdedAsync()
+    {
+        var point = await TestDatabase.ScalarAsync(_database!.Reader, "SELECT concat_ws(' ', ST_X(location::geometry), ST_Y(location::geometry)) FROM stations WHERE location IS NOT NULL GROUP BY location ORDER BY count(*) DESC, min(slug) LIMIT 1");
+        var degrees = ((string)point!).Split(' ').Select(text => double.Parse(text, CultureInfo.InvariantCulture)).ToArray();
+        return (degrees[0], degrees[1]);
     }
 
     /// <summary>The same question in the plainest SQL, without an index or a trick.</summary>

@@ -14,6 +14,22 @@ public class LexerTests
     [InlineData("\uFEFFa \uFEFF b", "Name(a) Name(b) <EOF>")]
     public void Tokens_are_read_and_what_is_ignored_is_left_out(string text, string tokens) => Syntax.Tokens(text).ShouldBe(tokens);
 
+    [Fact]
+    public void Tokens_are_the_same_wherever_they_stand()
+    {
+        const string Text = "query Q{a:b(c:$d,e:-1.5e3)# {\n...on \uFEFFT@x(s:\"{ a }工会\",t:\"\"\"\n  { b }\n\"\"\"){" + LongName + "}}";
+        const string Expected = "Name(query) Name(Q) { Name(a) : Name(b) ( Name(c) : $ Name(d) Name(e) : Float(-1.5e3) ) ... Name(on) Name(T) @ Name(x) "
+            + "( Name(s) : String({ a }工会) Name(t) : BlockString({ b }) ) { Name(" + LongName + ") } } <EOF>";
+
+        for (var blanks = 0; blanks <= 130; blanks++)
+        {
+            Syntax.Tokens(new string(' ', blanks) + Text).ShouldBe(Expected, $"after {blanks} blanks");
+            Syntax.Tokens(Text + new string(' ', blanks)).ShouldBe(Expected, $"before {blanks} blanks");
+        }
+    }
+
+    private const string LongName = "aNameOfMoreThanSixtyFourBytes_aNameOfMoreThanSixtyFourBytes_aNameOfMoreThanSixtyFourBytes";
+
     [Theory]
     [InlineData("0 -0 4 -12", "Int(0) Int(-0) Int(4) Int(-12) <EOF>")]
     [InlineData("4.5 -0.1e5 1E-3 1e+9", "Float(4.5) Float(-0.1e5) Float(1E-3) Float(1e+9) <EOF>")]

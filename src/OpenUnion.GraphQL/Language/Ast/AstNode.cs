@@ -3,8 +3,22 @@ namespace OpenUnion.GraphQL.Language;
 /// <summary>A node of a parsed document. Immutable; compared by reference.</summary>
 public abstract class AstNode
 {
+    // Apart, because a struct that holds a reference is copied into an object more slowly than its parts.
+    private readonly Source? _source;
+    private readonly int _start;
+    private readonly int _end;
+
     /// <summary>Where it was written; <see cref="Location.IsNone"/> for a node made by a program.</summary>
-    public Location Location { get; init; }
+    public Location Location
+    {
+        get => new(_source, _start, _end);
+        init
+        {
+            _source = value.Source;
+            _start = value.Start;
+            _end = value.End;
+        }
+    }
 
     public abstract NodeKind Kind { get; }
 

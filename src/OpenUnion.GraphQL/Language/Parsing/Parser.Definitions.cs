@@ -9,7 +9,7 @@ public ref partial struct Parser
         var start = _lexer.Start;
         var description = ParseDescription();
         if (!Peek(TokenKind.Name)) throw NoDefinition(start, description);
-        var keyword = NameTable.Get(_lexer.Slice);
+        var keyword = _lexer.Interned;
         return keyword switch
         {
             "query" or "mutation" or "subscription" => ParseOperationDefinition(start, description),

@@ -7,7 +7,7 @@ public ref partial struct Parser
     {
         ExpectKeyword("extend"u8);
         if (!Peek(TokenKind.Name)) throw Unexpected();
-        return NameTable.Get(_lexer.Slice) switch
+        return _lexer.Interned switch
         {
             "schema" => ParseSchemaExtension(start),
             "scalar" => Adding(ParseScalarTypeDefinition(start, null, isExtension: true)),

@@ -34,7 +34,7 @@ public ref partial struct Parser
     private OperationType ParseOperationType()
     {
         if (!Peek(TokenKind.Name)) throw Expected("Name");
-        OperationType? operation = NameTable.Get(_lexer.Slice) switch
+        OperationType? operation = _lexer.Interned switch
         {
             "query" => OperationType.Query,
             "mutation" => OperationType.Mutation,

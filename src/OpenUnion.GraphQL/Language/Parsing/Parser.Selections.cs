@@ -25,9 +25,17 @@ public ref partial struct Parser
     private FieldNode ParseField()
     {
         var start = _lexer.Start;
-        var nameStart = start;
-        string? alias = null;
         var name = ParseName();
+        FieldExtras? extras = null;
+        if (_lexer.Kind is TokenKind.Colon or TokenKind.ParenLeft or TokenKind.At) extras = ParseFieldExtras(ref name, start);
+        var selections = Peek(TokenKind.BraceLeft) ? ParseSelectionSet() : null;
+        return new(name, extras, selections, LocationFrom(start));
+    }
+
+    // What has been read as the name is the alias if a colon follows.
+    private FieldExtras ParseFieldExtras(ref string name, int nameStart)
+    {
+        string? alias = null;
         if (Skip(TokenKind.Colon))
         {
             alias = name;
@@ -35,16 +43,7 @@ public ref partial struct Parser
             name = ParseName();
         }
 
-        return new()
-        {
-            Alias = alias,
-            Name = name,
-            NameStart = nameStart,
-            Arguments = ParseArguments(isConst: false),
-            Directives = ParseDirectives(isConst: false),
-            SelectionSet = Peek(TokenKind.BraceLeft) ? ParseSelectionSet() : null,
-            Location = LocationFrom(start),
-        };
+        return new() { Alias = alias, NameStart = nameStart, Arguments = ParseArguments(isConst: false), Directives = ParseDirectives(isConst: false) };
     }
 
     /// <summary>https://spec.graphql.org/September2025/#FragmentSpread and https://spec.graphql.org/September2025/#InlineFragment</summary>

@@ -49,7 +49,7 @@ public ref partial struct Parser
     private string ParseName()
     {
         if (_lexer.Kind != TokenKind.Name) throw Expected("Name");
-        var name = NameTable.Get(_lexer.Slice);
+        var name = _lexer.Interned;
         Advance();
         return name;
     }

@@ -73,7 +73,7 @@ public ref partial struct Parser
     private DirectiveLocation ParseDirectiveLocation()
     {
         if (!Peek(TokenKind.Name)) throw Expected("Name");
-        if (!DirectiveLocationNames.TryParse(NameTable.Get(_lexer.Slice), out var location)) throw Unexpected();
+        if (!DirectiveLocationNames.TryParse(_lexer.Interned, out var location)) throw Unexpected();
         Advance();
         return location;
     }

@@ -30,7 +30,7 @@ public ref partial struct Parser
     private IntValueNode ParseIntValue()
     {
         var start = _lexer.Start;
-        var value = NameTable.Get(_lexer.Slice);
+        var value = _lexer.Interned;
         Advance();
         return new() { Value = value, Location = LocationFrom(start) };
     }
@@ -38,7 +38,7 @@ public ref partial struct Parser
     private FloatValueNode ParseFloatValue()
     {
         var start = _lexer.Start;
-        var value = NameTable.Get(_lexer.Slice);
+        var value = _lexer.Interned;
         Advance();
         return new() { Value = value, Location = LocationFrom(start) };
     }

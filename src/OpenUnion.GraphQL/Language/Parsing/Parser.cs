@@ -19,7 +19,7 @@ public ref partial struct Parser
         if (source.Text.Length > _options.MaxBytes)
             throw GraphQLSyntaxException.At(source, 0, $"Document has {source.Text.Length} bytes, more than {_options.MaxBytes}. Parsing aborted.");
         _lexer = new Lexer(source);
-        _pending = PendingNodes.Rent();
+        _pending = new();
         Advance();
     }
 
@@ -64,7 +64,6 @@ public ref partial struct Parser
     private T Whole<T>(T node) where T : AstNode
     {
         Expect(TokenKind.EndOfFile);
-        _pending.Return();
         return node;
     }
 
@@ -74,7 +73,6 @@ public ref partial struct Parser
         do _pending.Push(ParseDefinition());
         while (_lexer.Kind != TokenKind.EndOfFile);
         var definitions = _pending.Close<DefinitionNode>(list);
-        _pending.Return();
         return new() { Definitions = definitions, Location = new(_source, 0, _source.Text.Length) };
     }
 }

@@ -8,11 +8,7 @@ namespace OpenUnion.GraphQL.Language;
 [StructLayout(LayoutKind.Auto)]
 internal struct PendingNodes
 {
-    // A thread parses one document at a time and keeps the stack for the next.
-    [ThreadStatic]
-    private static Slot[]? t_kept;
-
-    private const int MostKept = 4096;
+    private const int Slots = 32;
 
     // A struct, because storing into an array of a class that has subclasses is checked each time.
     private struct Slot
@@ -20,23 +16,12 @@ internal struct PendingNodes
         public AstNode Node;
     }
 
-    private Slot[] _slots;
+    // New for each document, because a reference to a young object is stored faster in a young array.
+    private Slot[] _slots = new Slot[Slots];
     private int _count;
-    private int _highest;
 
-    public static PendingNodes Rent()
+    public PendingNodes()
     {
-        var kept = t_kept;
-        t_kept = null;
-        return new() { _slots = kept ?? new Slot[256] };
-    }
-
-    /// <summary>Keeps the stack for the thread's next document; nothing that was on it stays alive.</summary>
-    public readonly void Return()
-    {
-        if (_slots.Length > MostKept) return;
-        Array.Clear(_slots, 0, _highest);
-        t_kept = _slots;
     }
 
     public readonly int Open() => _count;
@@ -51,10 +36,9 @@ internal struct PendingNodes
     /// <summary>Takes what was pushed since the list was opened; all of it must be of the type.</summary>
     public ImmutableArray<T> Close<T>(int from) where T : AstNode
     {
-        if (_count > _highest) _highest = _count;
         var items = new T[_count - from];
         // Only the parser pushes, and it pushes what it closes; a checked cast of each node would cost as much as parsing it.
-        for (var i = 0; i < items.Length; i++) Unsafe.As<Slot[]>(items)[i] = _slots[from + i];
+        _slots.AsSpan(from, items.Length).CopyTo(Unsafe.As<Slot[]>(items));
         _count = from;
         return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
