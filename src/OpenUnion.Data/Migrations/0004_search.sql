@@ -68,7 +68,7 @@ CREATE FUNCTION search_tokens(need jsonb, OUT tokens integer[], OUT entries bigi
     LANGUAGE plpgsql STABLE PARALLEL SAFE
 AS $$
 DECLARE
-    most CONSTANT integer := CASE WHEN need ? 'initials' THEN 1000 ELSE 200 END;
+    most CONSTANT integer := CASE WHEN need ? 'initials' THEN 1000 WHEN need ? 'word' THEN 200 ELSE 500 END;
 BEGIN
     IF need ? 'from' THEN
         SELECT array_agg(found.token), sum(found.entries) INTO tokens, entries
@@ -168,7 +168,9 @@ DECLARE
     all_entries bigint;
     chosen text;
     condition text;
-    capped boolean := false;
+    spare text[];
+    spare_entries bigint;
+    capped boolean;
     sample integer := 0;
     found bigint;
 BEGIN
@@ -177,15 +179,25 @@ BEGIN
         IF word.probes IS NULL THEN
             RETURN;
         END IF;
-        IF probes IS NULL AND (item ->> 'starts')::boolean THEN
+        IF named IS NULL AND (item ->> 'starts')::boolean THEN
             start := word.start;
         END IF;
         named := concat_ws(' AND ', named, format('(%s)', word.named));
         elsewhere := concat_ws(' AND ', elsewhere, format('(%s)', concat_ws(' OR ', word.named, word.elsewhere)));
-        probes := probes || word.probes;
-        entries := least(entries, word.entries);
-        capped := capped OR word.cut;
+        -- What stands for too much is better left to the comparison, unless there is nothing else.
+        IF word.cut THEN
+            spare := spare || word.probes;
+            spare_entries := least(spare_entries, word.entries);
+        ELSE
+            probes := probes || word.probes;
+            entries := least(entries, word.entries);
+        END IF;
     END LOOP;
+    capped := probes IS NULL;
+    IF capped THEN
+        probes := spare;
+        entries := spare_entries;
+    END IF;
     IF query ? 'kinds' THEN
         probes := format('tokens && %L', ARRAY(SELECT kind::integer FROM jsonb_array_elements_text(query -> 'kinds') kind)) || probes;
         entries := least(entries, (SELECT coalesce(sum(concept.entries), 0) FROM search_concepts concept JOIN jsonb_array_elements_text(query -> 'kinds') kind ON concept.token = kind::integer));

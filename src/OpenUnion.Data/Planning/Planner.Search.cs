@@ -8,27 +8,17 @@ public sealed partial class Planner
 {
     private const string SubjectType = "subject_type";
     private const string SubjectSlug = "subject_slug";
-    private const string Near = "near";
-
-    /// <summary>Rank, distance, length of the name, kind, key.</summary>
-    private static readonly NpgsqlDbType[] SearchOrder = [NpgsqlDbType.Integer, NpgsqlDbType.Double, NpgsqlDbType.Integer, NpgsqlDbType.Text, NpgsqlDbType.Text];
 
     private MemberPlan.Search PlanSearch(Selection selection)
     {
-        Checks.Add(request => SearchArgument.Check(request, selection));
-        Checks.Add(request => PageArguments.Check(request, selection, SearchOrder));
+        Checks.Add(request => SearchArguments.Of(request, selection).Error);
         return new MemberPlan.Search(selection.ResponseName, new SearchPlan(
-            new PlanParameter(NpgsqlDbType.Jsonb, request => SearchArgument.Json(request, selection, namesOnly: false)),
-            arguments.Of(selection, Near) is null ? null : PlanSearchNear(selection),
-            new PlanParameter(NpgsqlDbType.Integer, request => PageArguments.Size(request, selection)),
-            arguments.Of(selection, PageArguments.After) is null ? [] : PlanAfter(selection, SearchOrder),
+            new PlanParameter(NpgsqlDbType.Jsonb, request => SearchArguments.Of(request, selection).Json),
+            arguments.Of(selection, SearchArguments.Near) is null ? null : new PlanParameter(NpgsqlDbType.Bytea, request => SearchArguments.Of(request, selection).Point),
+            new PlanParameter(NpgsqlDbType.Integer, request => SearchArguments.Of(request, selection).Size),
+            new PlanParameter(NpgsqlDbType.Text, request => SearchArguments.Of(request, selection).Mark),
+            arguments.Of(selection, "after") is null ? [] : SearchArguments.Cursor(selection),
             [.. SubSelections(selection).Select(PlanSearchMember)]));
-    }
-
-    private PlanParameter PlanSearchNear(Selection selection)
-    {
-        Checks.Add(request => PointArgument.Check(request.Of(selection, Near), Near));
-        return new PlanParameter(NpgsqlDbType.Bytea, request => PointArgument.Ewkb(request.Of(selection, Near)));
     }
 
     private SearchMemberPlan PlanSearchMember(Selection member) => member.Field.Name switch
@@ -53,11 +43,10 @@ public sealed partial class Planner
 
     private MemberPlan.Suggestions PlanSuggestions(Selection selection)
     {
-        Checks.Add(request => SearchArgument.Check(request, selection));
-        Checks.Add(request => PageArguments.Check(request, selection, []));
+        Checks.Add(request => SearchArguments.Of(request, selection).Error);
         return new MemberPlan.Suggestions(selection.ResponseName, new SuggestionPlan(
-            new PlanParameter(NpgsqlDbType.Jsonb, request => SearchArgument.Json(request, selection, namesOnly: true)),
-            new PlanParameter(NpgsqlDbType.Integer, request => PageArguments.Size(request, selection)),
+            new PlanParameter(NpgsqlDbType.Jsonb, request => SearchArguments.Of(request, selection).Json),
+            new PlanParameter(NpgsqlDbType.Integer, request => SearchArguments.Of(request, selection).Size),
             [.. SubSelections(selection).Select(PlanSuggestionMember)]));
     }
 

@@ -4,12 +4,14 @@ namespace OpenUnion.Data.Planning;
 /// <param name="Query">What is looked for, as <see cref="Model.Search.SearchJson"/> writes it.</param>
 /// <param name="Near">The point to measure from, as EWKB; null for none.</param>
 /// <param name="Size">Matches a page.</param>
+/// <param name="Mark">What the cursors of this search begin with.</param>
 /// <param name="After">The values that the cursor holds, in the order of the list's order; empty for the first page.</param>
 /// <param name="Members">The connection's members, in order.</param>
 public sealed record SearchPlan(
     PlanParameter Query,
     PlanParameter? Near,
     PlanParameter Size,
+    PlanParameter Mark,
     IReadOnlyList<PlanParameter> After,
     IReadOnlyList<SearchMemberPlan> Members);
 

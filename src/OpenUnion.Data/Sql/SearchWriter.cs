@@ -22,7 +22,7 @@ internal sealed class SearchWriter(Aliases aliases, RowWriter rows)
         {
             Fragment($"(SELECT count(*) FROM {found}) AS {Total}"),
             Fragment($"(SELECT coalesce(bool_or({found}.complete), true) FROM {found}) AS {Complete}"),
-            Fragment($"array_agg({Cursor(row)}){OnPage(plan, row)} AS {Cursors}"),
+            Fragment($"array_agg({Cursor(plan, row)}){OnPage(plan, row)} AS {Cursors}"),
             Fragment($"count(*) > {plan.Size} AS {More}"),
         };
         var members = plan.Members.Select(member => WriteMember(member, plan, page, row, aggregates)).ToList();
@@ -58,7 +58,7 @@ internal sealed class SearchWriter(Aliases aliases, RowWriter rows)
     private JsonMember WriteEdge(SearchEdgePlan member, SearchPlan plan, SqlName row) => new(member.Name, member switch
     {
         SearchEdgePlan.Constant constant => Fragment($"{new SqlLiteral(constant.Text)}"),
-        SearchEdgePlan.Cursor => Cursor(row),
+        SearchEdgePlan.Cursor => Cursor(plan, row),
         SearchEdgePlan.Rank => Fragment($"CASE {row}.tier WHEN 1 THEN 'EXACT' WHEN 2 THEN 'PREFIX' WHEN 3 THEN 'NAME' ELSE 'OTHER' END"),
         SearchEdgePlan.Distance => Fragment($"round({row}.distance * 1000) / 1000"),
         SearchEdgePlan.Matches matches => Matches(matches, plan, row, aliases.Next()),
@@ -94,7 +94,7 @@ internal sealed class SearchWriter(Aliases aliases, RowWriter rows)
     // One row more is read than the page shows.
     private static SqlFragment OnPage(SearchPlan plan, SqlName row) => Fragment($" FILTER (WHERE {row}.{Number} <= {plan.Size})");
 
-    private static SqlFragment Cursor(SqlName row) => RowWriter.Base64(Fragment($"json_build_array({Order(row)})::text"));
+    private static SqlFragment Cursor(SearchPlan plan, SqlName row) => RowWriter.Base64(Fragment($"json_build_array({plan.Mark}, {Order(row)})::text"));
 
     // What has no position comes behind all that has: nothing is so far away.
     private static SqlFragment Order(SqlName row) =>

@@ -44,8 +44,10 @@ public static class PinyinParser
     [
         .. Parts(letters, start)
             .SelectMany(part => best[start + part.Text.Length].Select(rest => (List<PinyinPart>)[part, .. rest]))
-            .OrderBy(parts => parts.Count(part => !part.IsFull))
+            // The last one may be as short as it is, for it is still being typed.
+            .OrderBy(parts => parts.SkipLast(1).Count(part => !part.IsFull))
             .ThenBy(parts => parts.Count)
+            .ThenBy(parts => parts[^1].IsFull ? 0 : 1)
             .Take(Most),
     ];
 

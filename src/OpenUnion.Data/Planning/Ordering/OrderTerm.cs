@@ -21,4 +21,7 @@ public abstract record OrderTerm(bool Descending, bool IsNullable, NpgsqlDbType 
     {
         public override string ToString() => nameof(Distance);
     }
+
+    /// <summary>A value that a function of the database gives with each row.</summary>
+    public sealed record Computed(NpgsqlDbType Type) : OrderTerm(Descending: false, IsNullable: false, Type);
 }

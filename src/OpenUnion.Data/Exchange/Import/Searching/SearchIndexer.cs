@@ -49,7 +49,7 @@ internal sealed class SearchIndexer(NpgsqlConnection connection)
         var changed = await connection.RunAsync($"""
             DELETE FROM {Entries} l WHERE NOT EXISTS (SELECT FROM staged_search_entries s
                 WHERE s.subject_type = l.subject_type AND s.subject_slug = l.subject_slug AND s.names = l.names AND s.titles IS NOT DISTINCT FROM l.titles
-                AND s.details = l.details AND s.location IS NOT DISTINCT FROM l.location::text AND s.tokens = l.tokens)
+                AND s.sound = l.sound AND s.details = l.details AND s.location IS NOT DISTINCT FROM l.location::text AND s.tokens = l.tokens)
             """, cancellationToken);
         changed += await connection.RunAsync($"INSERT INTO {Entries} ({Columns}) SELECT {StagedColumns} FROM staged_search_entries ON CONFLICT DO NOTHING", cancellationToken);
         await ReplaceAsync("search_terms", ["reading", "token", "initials", "entries"], cancellationToken);
