@@ -9,4 +9,9 @@ var root = new RootCommand("OpenUnion: an open dataset of union services in Chin
     SynthCommand.Create(),
     HealthCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration
+{
+    EnableDefaultExceptionHandler = false,
+    // After Ctrl-C the private database is stopped in order, which on a busy machine takes longer than the two seconds of the default.
+    ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+});

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using OpenUnion.Data;
 using OpenUnion.Data.Exchange.Import;
@@ -23,23 +24,39 @@ internal static class ServeCommand
         });
         var host = new Option<string>("--host") { Description = "The address to listen on.", DefaultValueFactory = _ => "127.0.0.1" };
         var command = new Command("serve", "Serve the GraphQL API and the pages; Ctrl-C ends it.") { port, host };
-        command.SetAction((parsed, cancellationToken) => Terminal.RunAsync(() => RunAsync($"http://{parsed.GetValue(host)}:{parsed.GetValue(port)}", cancellationToken)));
+        foreach (var setting in ServeSettings.All)
+            command.Options.Add(setting.Option);
+        command.SetAction((parsed, cancellationToken) => Terminal.RunAsync(() =>
+            RunAsync($"http://{parsed.GetValue(host)}:{parsed.GetValue(port)}", parsed, cancellationToken)));
         return command;
     }
 
-    private static async Task<int> RunAsync(string url, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string url, ParseResult parsed, CancellationToken cancellationToken)
     {
+        var options = ServeSettings.ApplyTo(new ServerOptions { Database = "", Urls = [url] }, parsed);
         await using var database = await DatasetHost.OpenAsync(ClusterMode.Exclusive, Terminal.Say, cancellationToken);
         if (database.IsEmbedded)
             await SeedAsync(database, cancellationToken);
         else
             await RequireMigratedAsync(database, cancellationToken);
 
-        await using var server = OpenUnionServer.Create(new ServerOptions { Database = database.Reader, Urls = [url] });
+        await using var server = Create(options with { Database = database.Reader });
         await ListenAsync(server, url, cancellationToken);
         Terminal.Say($"OpenUnion is ready: {url}  (API explorer: {url}/graphql)");
         await server.WaitForShutdownAsync(cancellationToken);
         return 0;
+    }
+
+    private static WebApplication Create(ServerOptions options)
+    {
+        try
+        {
+            return OpenUnionServer.Create(options);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new OpenUnionException("OU5003", exception.Message, inner: exception);
+        }
     }
 
     private static async Task ListenAsync(IHost server, string url, CancellationToken cancellationToken)

@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using OpenUnion.Data.Runtime;
 
 namespace OpenUnion.Server;
 
-/// <summary><c>/health</c>: 200 with the dataset's revision while the database answers, else 503.</summary>
+/// <summary><c>/health</c>: 200 with the dataset's revision while the database can be served from, else 503 with what is lacking.</summary>
 internal static partial class HealthEndpoint
 {
     private const int TimeoutSeconds = 3;
@@ -19,25 +20,31 @@ internal static partial class HealthEndpoint
             context.Response.Headers.CacheControl = "no-store";
             try
             {
-                return Results.Json(new { status = "ok", revision = await RevisionAsync(database, context.RequestAborted) });
+                var health = await AskAsync(database, context.RequestAborted);
+                return health.Lacking.Count == 0
+                    ? Results.Json(new { status = "ok", revision = health.Revision })
+                    : Unwell(log, $"The database lacks {string.Join(", ", health.Lacking)}; run: openunion migrate");
             }
             catch (Exception exception) when (exception is NpgsqlException or TimeoutException or OperationCanceledException)
             {
-                NoAnswer(log, exception);
-                return Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, detail: "The database does not answer.");
+                return Unwell(log, exception is PostgresException ? "The database refuses to answer." : "The database does not answer.", exception);
             }
         });
     }
 
-    /// <summary>The newest revision; null for a dataset without any.</summary>
-    private static async Task<int?> RevisionAsync(NpgsqlDataSource database, CancellationToken aborted)
+    private static async Task<DatasetHealth> AskAsync(NpgsqlDataSource database, CancellationToken aborted)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         time.CancelAfter(TimeSpan.FromSeconds(TimeoutSeconds));
-        await using var command = database.CreateCommand("select max(number) from revisions");
-        return await command.ExecuteScalarAsync(time.Token) as int?;
+        return await DatasetHealth.AskAsync(database, time.Token);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The database does not answer.")]
-    private static partial void NoAnswer(ILogger log, Exception exception);
+    private static IResult Unwell(ILogger log, string problem, Exception? exception = null)
+    {
+        Log(log, problem, exception);
+        return Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, detail: problem);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem}")]
+    private static partial void Log(ILogger log, string problem, Exception? exception);
 }

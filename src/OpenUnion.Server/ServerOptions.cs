@@ -14,6 +14,9 @@ public sealed record ServerOptions
     /// <summary>The folder of the built pages; without it there are no pages.</summary>
     public string WebRoot { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
+    /// <inheritdoc cref="GraphQLHttpOptions.DefaultFormat"/>
+    public ResponseFormat DefaultFormat { get; init; } = ResponseFormat.GraphQLResponse;
+
     /// <summary>Operations at one time; more get 503 and a Retry-After.</summary>
     public int MaxConcurrentOperations { get; init; } = 64;
 
@@ -52,6 +55,7 @@ public sealed record ServerOptions
 
     internal GraphQLHttpOptions GraphQL => new()
     {
+        DefaultFormat = DefaultFormat,
         MaxBodyBytes = MaxBodyBytes,
         RequestTimeout = RequestTimeout,
         MaxConcurrentOperations = MaxConcurrentOperations,

@@ -16,6 +16,7 @@ await using var workbench = new Workbench();
     ("import-memory", ImportMemoryBenchmark.RunAsync),
     ("nearest", cancellation => NearestBenchmark.RunAsync(workbench, cancellation)),
     ("nearest-tenfold", cancellation => NearestBenchmark.RunTenfoldAsync(workbench, cancellation)),
+    ("row-writer", cancellation => RowWriterBenchmark.RunAsync(workbench, cancellation)),
     ("steady", cancellation => SteadyBenchmark.RunAsync(workbench, cancellation)),
 ];
 

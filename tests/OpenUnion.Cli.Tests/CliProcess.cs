@@ -28,7 +28,11 @@ internal sealed class CliProcess : IDisposable
     /// <summary>Starts it.</summary>
     /// <param name="database">What <c>OPENUNION_DATABASE</c> says; null for the private database of the folder.</param>
     /// <param name="folder">The working folder; null for any.</param>
-    public static CliProcess Start(string? database, string? folder, params string[] arguments)
+    public static CliProcess Start(string? database, string? folder, params string[] arguments) =>
+        StartWith(new Dictionary<string, string?>(StringComparer.Ordinal) { [DatasetHost.Variable] = database }, folder, arguments);
+
+    /// <summary>Starts it with variables of its environment; a variable that is null is not there.</summary>
+    public static CliProcess StartWith(IReadOnlyDictionary<string, string?> variables, string? folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
@@ -37,7 +41,7 @@ internal sealed class CliProcess : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = folder ?? Path.GetTempPath(),
         };
-        start.Environment[DatasetHost.Variable] = database;
+        foreach (var (name, value) in variables) start.Environment[name] = value;
         return new CliProcess(Process.Start(start)!);
     }
 
@@ -67,7 +71,9 @@ internal sealed class CliProcess : IDisposable
 
     public void Dispose()
     {
+        // Until it is gone, it holds the lock of its folder.
         if (!_process.HasExited) _process.Kill();
+        _process.WaitForExit();
         _process.Dispose();
     }
 }

@@ -47,7 +47,7 @@ public sealed class ImportCommandTests : IDisposable
         var run = await ImportAsync(database);
         run.Code.ShouldBe(1);
         run.Output.ShouldBe("""
-            sources.csv:2:11: found "DATA" in kind, expected one of NEWS, FEATURE, PHOTO, CASE_STUDY, COLUMN_NOTE, DATASET
+            sources.csv:2:11: found "DATA" in kind, expected one of NEWS, FEATURE, PHOTO, CASE_STUDY, COLUMN_NOTE, NOTICE, DATASET
             stations.csv:3:74: found "OPEN" in status, expected one of OPERATING, CLOSED
 
             """);

@@ -18,6 +18,8 @@ public sealed class ServeCommandTests
         var answer = await folder.AskAsync(Question);
         answer.GetProperty("dataset").GetProperty("revision").GetInt32().ShouldBe(1);
         answer.GetProperty("dataset").GetProperty("stations").GetInt64().ShouldBe(File.ReadLines(seeds).Count() - 1);
+        var open = await folder.AskAsync("""{ stations(first: 1, where: { openAt: { at: "2025-03-12T03:00:00+08:00" } }) { nodes { openingHours isOpen(at: "2025-03-12T03:00:00+08:00") now: isOpen } } }""");
+        open.GetProperty("stations").GetRawText().ShouldBe("""{"nodes":[{"openingHours":"24/7","isOpen":"OPEN","now":"OPEN"}]}""");
         (await folder.PageAsync("/health")).ShouldBe("{\"status\":\"ok\",\"revision\":1}");
 
         server.Interrupt();

@@ -39,23 +39,18 @@ internal sealed class ServerFolder : IAsyncDisposable
 
     public bool DatabaseRuns => File.Exists(PidFile);
 
+    private string[] Arguments => ["serve", "--port", _port.ToString(CultureInfo.InvariantCulture)];
+
     private string Home => Path.Combine(Root, ".openunion", "cluster");
 
     private string PidFile => Path.Combine(Home, "data", "postmaster.pid");
 
     /// <summary>Starts the server, and waits until it says that it is ready.</summary>
-    public async Task<CliProcess> ServeAsync()
-    {
-        var server = CliProcess.Start(null, Root, "serve", "--port", _port.ToString(CultureInfo.InvariantCulture));
-        var said = new List<string>();
-        while (await server.Error.ReadLineAsync() is { } line)
-        {
-            said.Add(line);
-            if (line.StartsWith("OpenUnion is ready: ", StringComparison.Ordinal)) return server;
-        }
+    public Task<CliProcess> ServeAsync() => ReadyAsync(CliProcess.Start(null, Root, Arguments));
 
-        throw new InvalidOperationException($"The server ended: {string.Join('\n', said)}");
-    }
+    /// <summary>The same with settings: variables, and options behind the port.</summary>
+    public Task<CliProcess> ServeAsync(IReadOnlyDictionary<string, string?> variables, params string[] options) =>
+        ReadyAsync(CliProcess.StartWith(variables, Root, [.. Arguments, .. options]));
 
     /// <summary>Starts an import into the private database.</summary>
     public CliProcess Import(SyntheticFolder package) => CliProcess.Start(null, Root, "import", package.Directory);
@@ -84,6 +79,18 @@ internal sealed class ServerFolder : IAsyncDisposable
         _client.Dispose();
         if (Directory.Exists(Home)) await EmbeddedCluster.RemoveAsync(new EmbeddedClusterOptions { RootFolder = Root });
         Directory.Delete(Root, recursive: true);
+    }
+
+    private static async Task<CliProcess> ReadyAsync(CliProcess server)
+    {
+        var said = new List<string>();
+        while (await server.Error.ReadLineAsync() is { } line)
+        {
+            said.Add(line);
+            if (line.StartsWith("OpenUnion is ready: ", StringComparison.Ordinal)) return server;
+        }
+
+        throw new InvalidOperationException($"The server ended: {string.Join('\n', said)}");
     }
 
     private static int FreePort()

@@ -17,6 +17,7 @@ internal sealed class TestSchema
           brokenRequired: String!
           waits: String
           torn: String
+          endless: String
           many(first: Int = 10): [Query!] @cost(weight: "2") @listSize(slicingArguments: ["first"])
         }
 
@@ -35,11 +36,13 @@ internal sealed class TestSchema
 
     public SemaphoreSlim Waiting { get; } = new(0);
 
+    public AwkwardFields Awkward { get; } = new();
+
     public int Count => _count;
 
     public GraphQLEngine CreateEngine(ServerOptions options) => new(Schema.Build(CostDirectives.Sdl + "\n" + Sdl), OpenUnionServer.Limited(options, new EngineOptions
     {
-        FieldCompiler = new TornFields(),
+        FieldCompiler = Awkward,
         Bindings = new Bindings()
             .Field("Query", "hello", context => $"Hello, {context.Argument<string>("name")}!")
             .Field("Query", "number", context => context.Arguments["value"])

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata;
+using OpenUnion.Data.Model.Hours;
 using OpenUnion.Data.Model.Vocabulary;
 
 namespace OpenUnion.Data.Graph;
@@ -26,6 +27,12 @@ public abstract record FieldBinding
 
     /// <summary>Rows page by page, ordered by the distance from a point.</summary>
     public sealed record PageNear(IEntityType Table, IProperty Location) : FieldBinding;
+
+    /// <summary>Counts of the rows of a table.</summary>
+    public sealed record Aggregate(IEntityType Table) : FieldBinding;
+
+    /// <summary>Rows near a route page by page, ordered along it.</summary>
+    public sealed record PageAlong(IEntityType Table, IProperty Location) : FieldBinding;
 
     /// <summary>The row with the key that the arguments give.</summary>
     public sealed record Lookup(IEntityType Table, IProperty Key) : FieldBinding;
@@ -56,6 +63,12 @@ public abstract record FieldBinding
 
     /// <summary>The number of rows of a table in a revision.</summary>
     public sealed record RowCount(string Table) : FieldBinding;
+
+    /// <summary>What opening hours say of a moment.</summary>
+    public sealed record OpenState(IProperty Hours) : FieldBinding;
+
+    /// <summary>When opening hours next turn to a state.</summary>
+    public sealed record NextTurn(IProperty Hours, HoursState To) : FieldBinding;
 
     /// <summary>The global identifier (Relay).</summary>
     public sealed record NodeId(IProperty Key) : FieldBinding;

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NetTopologySuite.Geometries;
+using OpenUnion.Data.Graph.Aggregates;
 using OpenUnion.Data.Graph.Inputs;
 using OpenUnion.Data.Model;
+using OpenUnion.Data.Model.Hours;
 using OpenUnion.Data.Model.Vocabulary;
 using OpenUnion.GraphQL.Types;
 
@@ -25,6 +27,9 @@ public sealed class GraphBindings
 
     /// <summary>What the fields of the input types of `where` are conditions on.</summary>
     public FilterBindings Filters { get; private set; } = null!;
+
+    /// <summary>What the fields of aggregates group by.</summary>
+    public AggregateBindings Aggregates { get; private set; } = null!;
 
     /// <summary>Whether the dataset answers the field.</summary>
     public bool Contains(FieldDefinition field) => _bindings.ContainsKey(field);
@@ -52,6 +57,7 @@ public sealed class GraphBindings
                 result.BindType(type, (ObjectType)contract.Types[type.Name]!, table);
         }
 
+        result.Aggregates = AggregateBindings.Of(annotated, contract, model);
         result.Filters = FilterBindings.Of(contract, result, model);
         return result;
     }
@@ -77,14 +83,18 @@ public sealed class GraphBindings
 
     private FieldBinding BindRows(FieldDefinition field)
     {
+        if (field.Directives.FirstOrDefault(directive => directive.Name == GraphDirectives.Aggregate) is { } aggregate)
+            return new FieldBinding.Aggregate(TableOf(_model, (string)aggregate.Arguments["of"]!)!);
         var table = RowTable(field);
         if (field.Name == "dataset")
             return new FieldBinding.LatestRevision(table);
-        if (field.Name == "stationsNear")
-            return new FieldBinding.PageNear(table, table.FindProperty(nameof(Station.Location))!);
-        return IsPage(field)
-            ? new FieldBinding.Page(table, [])
-            : new FieldBinding.Lookup(table, table.FindPrimaryKey()!.Properties.Single());
+        return field.Name switch
+        {
+            "stationsNear" => new FieldBinding.PageNear(table, table.FindProperty(nameof(Station.Location))!),
+            "stationsAlong" => new FieldBinding.PageAlong(table, table.FindProperty(nameof(Station.Location))!),
+            _ when IsPage(field) => new FieldBinding.Page(table, []),
+            _ => new FieldBinding.Lookup(table, table.FindPrimaryKey()!.Properties.Single()),
+        };
     }
 
     /// <summary>The table of the rows that a field answers, also through a connection.</summary>
@@ -131,6 +141,9 @@ public sealed class GraphBindings
     private FieldBinding? BindComputed(FieldDefinition field, IEntityType table) => field.Name switch
     {
         "id" => new FieldBinding.NodeId(table.FindPrimaryKey()!.Properties.Single()),
+        "isOpen" => new FieldBinding.OpenState(HoursOf(table)),
+        "opensNext" => new FieldBinding.NextTurn(HoursOf(table), HoursState.Open),
+        "closesNext" => new FieldBinding.NextTurn(HoursOf(table), HoursState.Closed),
         "citations" => new FieldBinding.Citations(SubjectOf(table), table.Model.FindEntityType(typeof(Citation))!),
         "sources" => new FieldBinding.Sources(SubjectOf(table), table.Model.FindEntityType(typeof(Source))!),
         "conflictsWith" => new FieldBinding.Conflicts(SubjectOf(table), table),
@@ -141,6 +154,8 @@ public sealed class GraphBindings
         _ when IsPage(field) => new FieldBinding.Backed(RowTable(field), SubjectOf(RowTable(field))),
         _ => null,
     };
+
+    private static IProperty HoursOf(IEntityType table) => table.FindProperty(nameof(Station.OpeningHours))!;
 
     private static FieldBinding.Record Record(IEntityType table, string key) =>
         new(table.FindProperty(nameof(Citation.SubjectType))!, table.FindProperty(key)!);

@@ -1,14 +1,16 @@
 using System.Globalization;
+using OpenUnion.Data.Graph.Scalars;
 using OpenUnion.GraphQL.Language;
 using OpenUnion.GraphQL.Types;
 
 namespace OpenUnion.Data.Graph;
 
-/// <summary>How the scalars of <c>schema/scalars.graphql</c> are read from a request. Answers are written by the database.</summary>
+/// <summary>How the scalars of the graph are read from a request. Answers are written by the database.</summary>
 internal static class GraphScalars
 {
     public static readonly IReadOnlyDictionary<string, ScalarCoercion> All = new Dictionary<string, ScalarCoercion>(StringComparer.Ordinal)
     {
+        ["Geometry"] = new() { ParseValue = GeoJsonReader.Read },
         ["LocalDate"] = new() { ParseValue = Date },
         ["DateTime"] = new() { ParseValue = Instant },
         ["Long"] = new() { ParseValue = Long },

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Reflection;
 using System.Text;
+using OpenUnion.Data.Graph.Aggregates;
 using OpenUnion.Data.Graph.Inputs;
 using OpenUnion.Data.Model.Vocabulary;
 using OpenUnion.GraphQL.Language;
@@ -79,6 +80,10 @@ internal static class SchemaExpander
     private static FieldDefinitionNode Expand(FieldDefinitionNode field, DocumentNode edited, StringBuilder generated)
     {
         var page = field.Directives.FirstOrDefault(directive => directive.Name == GraphDirectives.Page);
+        if (field.Directives.FirstOrDefault(directive => directive.Name == GraphDirectives.Group) is { } group)
+            return With(field, GroupTypes.Expand(field, group, edited, generated));
+        if (field.Directives.FirstOrDefault(directive => directive.Name == GraphDirectives.Aggregate) is { } aggregate)
+            return With(field, Aggregate(field.Type.Innermost.Name, FilterInputs.NameOf(Text(aggregate, "of")!)));
         if (page is null)
             return IsListOfObjects(field, edited) ? Copy(field, field.Arguments, field.Type, [.. field.Directives, .. ShortList().Directives]) : field;
         var item = field.Type.Innermost.Name;
@@ -89,6 +94,18 @@ internal static class SchemaExpander
         var order = SortInputs.IsOrdered(field) ? Order(item).Arguments : [];
         return Copy(field, [.. field.Arguments, .. template.Arguments, .. order], template.Type, [.. field.Directives, .. template.Directives]);
     }
+
+    /// <summary>The field with what a template adds to it, and the template's type.</summary>
+    private static FieldDefinitionNode With(FieldDefinitionNode field, FieldDefinitionNode template) =>
+        Copy(field, [.. field.Arguments, .. template.Arguments], template.Type, [.. field.Directives, .. template.Directives]);
+
+    /// <summary>Nullable as a connection is, so that one bad aggregate takes no other field along.</summary>
+    private static FieldDefinitionNode Aggregate(string type, string filter) => Field($$"""
+        (
+          "Only what satisfies it."
+          where: {{filter}} @cost(weight: "1")
+        ): {{type}}
+        """);
 
     private static bool IsListOfObjects(FieldDefinitionNode field, DocumentNode edited) =>
         field.Type is NonNullTypeNode { Type: ListTypeNode }
@@ -123,7 +140,7 @@ internal static class SchemaExpander
     /// <summary>Lists that are not paged are short; ten is more than most have.</summary>
     private static FieldDefinitionNode ShortList() => Field(": T @listSize(assumedSize: 10)");
 
-    private static FieldDefinitionNode Field(string definition) =>
+    internal static FieldDefinitionNode Field(string definition) =>
         ((ObjectTypeDefinitionNode)Parser.ParseDocument($"type T {{ f{definition} }}").Definitions[0]).Fields[0];
 
     private static void AddConnection(DocumentNode edited, StringBuilder generated, string item, string connection, string edge)
@@ -172,7 +189,7 @@ internal static class SchemaExpander
         }
     }
 
-    private static Type? Vocabulary(string name) => typeof(TermAttribute).Assembly.GetType($"{typeof(TermAttribute).Namespace}.{name}");
+    internal static Type? Vocabulary(string name) => typeof(TermAttribute).Assembly.GetType($"{typeof(TermAttribute).Namespace}.{name}");
 
     private static void AddEnum(StringBuilder generated, Type vocabulary)
     {
@@ -182,6 +199,6 @@ internal static class SchemaExpander
         generated.Append("}\n");
     }
 
-    private static string? Text(DirectiveNode directive, string argument) =>
+    internal static string? Text(DirectiveNode directive, string argument) =>
         directive.Arguments.FirstOrDefault(candidate => candidate.Name == argument)?.Value is StringValueNode value ? value.Value : null;
 }

@@ -1,13 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using OpenUnion.Data.Model;
+using OpenUnion.Data.Schedules;
 
 namespace OpenUnion.Data.Migrations;
 
 /// <summary>Brings a database up to the model of this program.</summary>
 public static class SchemaMigrator
 {
-    /// <summary>Applies the migrations that the database lacks, and returns their names.</summary>
+    /// <summary>The migrations that this program knows, in their order.</summary>
+    public static IReadOnlyList<string> Names { get; } = FindNames();
+
+    /// <summary>Applies the migrations that the database lacks, and returns their names; also makes again what this program derives otherwise.</summary>
     /// <param name="connectionString">Npgsql keywords, with a role that may create tables.</param>
     public static async Task<IReadOnlyList<string>> MigrateAsync(string connectionString, CancellationToken cancellationToken)
     {
@@ -15,6 +19,7 @@ public static class SchemaMigrator
         var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count > 0)
             await context.Database.MigrateAsync(cancellationToken);
+        await ScheduleTable.RefreshIfStaleAsync(connectionString, cancellationToken);
         return pending;
     }
 
@@ -23,6 +28,12 @@ public static class SchemaMigrator
     {
         await using var context = Context(connectionString);
         return [.. await context.Database.GetPendingMigrationsAsync(cancellationToken)];
+    }
+
+    private static IReadOnlyList<string> FindNames()
+    {
+        using var context = Context("");
+        return [.. context.Database.GetMigrations()];
     }
 
     private static OpenUnionContext Context(string connectionString) => new(new DbContextOptionsBuilder<OpenUnionContext>()

@@ -31,11 +31,11 @@ internal sealed class StationConfiguration : IEntityTypeConfiguration<Station>
     public void Configure(EntityTypeBuilder<Station> builder)
     {
         builder.HasKey(station => station.Slug);
-        builder.Property(station => station.OpenMinutes).HasColumnType("int4multirange");
+        builder.Property(station => station.OpeningHours).UseCollation("C");
         builder.HasOne(station => station.Region).WithMany(region => region.Stations).HasForeignKey(station => station.RegionCode);
         builder.HasOne(station => station.Operator).WithMany(organization => organization.Stations).HasForeignKey(station => station.OperatorSlug);
         builder.HasIndex(station => station.Location).HasMethod("gist");
-        builder.HasIndex(station => station.OpenMinutes).HasMethod("gist");
+        builder.HasIndex(station => station.OpeningHours);
         builder.HasIndex(station => station.Serves).HasMethod("gin");
         // Each order ends with the key, so that a page goes on where the last one ended.
         builder.HasIndex(station => new { station.Name, station.Slug }).UseCollation("C", "C");
@@ -149,6 +149,7 @@ internal sealed class CharityServiceConfiguration : IEntityTypeConfiguration<Cha
     {
         builder.HasKey(service => new { service.ProjectSlug, service.Name });
         builder.Property(service => service.Name).UseCollation("C");
+        builder.Property(service => service.OpeningHours).UseCollation("C");
         builder.HasOne(service => service.Project).WithMany(project => project.Services).HasForeignKey(service => service.ProjectSlug);
     }
 }
@@ -222,6 +223,24 @@ internal sealed class ConflictConfiguration : IEntityTypeConfiguration<Conflict>
     {
         builder.HasKey(conflict => new { conflict.SubjectType, conflict.Slug, conflict.OtherSlug });
         builder.Property(conflict => conflict.SubjectType).UseCollation("C");
+    }
+}
+
+internal sealed class HolidayConfiguration : IEntityTypeConfiguration<Holiday>
+{
+    public void Configure(EntityTypeBuilder<Holiday> builder)
+    {
+        builder.HasKey(holiday => holiday.Date);
+        builder.HasOne(holiday => holiday.Source).WithMany(source => source.Holidays).HasForeignKey(holiday => holiday.SourceSlug);
+    }
+}
+
+internal sealed class ScheduleConfiguration : IEntityTypeConfiguration<Schedule>
+{
+    public void Configure(EntityTypeBuilder<Schedule> builder)
+    {
+        builder.HasKey(schedule => schedule.OpeningHours);
+        builder.Property(schedule => schedule.OpeningHours).UseCollation("C");
     }
 }
 

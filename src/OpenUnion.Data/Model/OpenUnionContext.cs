@@ -50,6 +50,10 @@ public sealed class OpenUnionContext(DbContextOptions<OpenUnionContext> options)
 
     public DbSet<Conflict> Conflicts => Set<Conflict>();
 
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+
+    public DbSet<Schedule> Schedules => Set<Schedule>();
+
     public DbSet<Revision> Revisions => Set<Revision>();
 
     public DbSet<Change> Changes => Set<Change>();

@@ -44,4 +44,6 @@ public sealed class Source
     public string? Note { get; set; }
 
     public List<Citation> Citations { get; } = [];
+
+    public List<Holiday> Holidays { get; } = [];
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NetTopologySuite.Geometries;
-using NpgsqlTypes;
 using OpenUnion.Data.Model.Vocabulary;
 
 namespace OpenUnion.Data.Model;
@@ -56,10 +55,6 @@ public sealed class Station
 
     [Comment("OSM opening_hours, Asia/Shanghai; empty if not known.")]
     public string? OpeningHours { get; set; }
-
-    [Comment("Minutes of the ordinary week when it is open, Monday 00:00 = 0, half-open ranges; from opening_hours.")]
-    [Derived]
-    public NpgsqlRange<int>[]? OpenMinutes { get; set; }
 
     [Comment("How one gets in; empty if not known.")]
     public StationAccess? Access { get; set; }

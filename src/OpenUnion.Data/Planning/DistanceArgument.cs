@@ -10,7 +10,7 @@ public static class DistanceArgument
     public const string Name = "maxDistance";
 
     /// <summary>Half of the Earth's girth: nothing is further away.</summary>
-    private const double Greatest = 20_037_508;
+    internal const double Greatest = 20_037_508;
 
     public static GraphQLError? Check(RequestArguments request, Selection selection) => request.Of(selection, Name) switch
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using OpenUnion.Data.Model.Vocabulary;
+using OpenUnion.Data.Planning.Place;
 
 namespace OpenUnion.Data.Planning;
 
@@ -26,6 +27,9 @@ public abstract record Link
 
     /// <summary>The records that the source around backs.</summary>
     public sealed record BackedBy(SubjectType Subject, IProperty Key, IProperty SourceKey) : Link;
+
+    /// <summary>The rows near a route.</summary>
+    public sealed record Along(RoutePlan Route) : Link;
 
     /// <summary>The citations of the record around.</summary>
     public sealed record CitationsOf(SubjectType Subject, IProperty Key) : Link;

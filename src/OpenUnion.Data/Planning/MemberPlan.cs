@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore.Metadata;
+using OpenUnion.Data.Model.Hours;
+using OpenUnion.Data.Planning.Aggregates;
+using OpenUnion.Data.Planning.Place;
 
 namespace OpenUnion.Data.Planning;
 
@@ -15,8 +18,16 @@ public abstract record MemberPlan(string Name)
     /// <summary>The global identifier of the row.</summary>
     public sealed record NodeId(string Name, string TypeName, IProperty Key) : MemberPlan(Name);
 
+    /// <summary>What opening hours say of a moment: OPEN, CLOSED or UNKNOWN.</summary>
+    /// <param name="Hours">The column with the text.</param>
+    /// <param name="At">The moment, as <see cref="ScheduleTime"/> counts minutes.</param>
+    public sealed record OpenState(string Name, IProperty Hours, PlanParameter At) : MemberPlan(Name);
+
+    /// <summary>When opening hours next turn to a state; null when never within 366 days.</summary>
+    public sealed record NextTurn(string Name, IProperty Hours, HoursState To, PlanParameter At) : MemberPlan(Name);
+
     /// <summary>A point as a GeoJSON geometry; null without a point.</summary>
-    public sealed record GeoPoint(string Name, IProperty Property, IReadOnlyList<PointMember> Members) : MemberPlan(Name);
+    public sealed record GeoPoint(string Name, IProperty Property, SystemPlan System, IReadOnlyList<PointMember> Members) : MemberPlan(Name);
 
     /// <summary>The number of rows of a table in the revision that the row is.</summary>
     public sealed record RowCount(string Name, string Table) : MemberPlan(Name);
@@ -42,6 +53,9 @@ public abstract record MemberPlan(string Name)
     /// <summary>Names that what was typed may become.</summary>
     public sealed record Suggestions(string Name, SuggestionPlan Plan) : MemberPlan(Name);
 
+    /// <summary>Counts of the rows of a list.</summary>
+    public sealed record Aggregate(string Name, AggregatePlan Plan) : MemberPlan(Name);
+
     /// <summary>A connection.</summary>
     public sealed record Page(string Name, PagePlan Plan) : MemberPlan(Name);
 }
@@ -51,16 +65,3 @@ public abstract record MemberPlan(string Name)
 /// <param name="Link">How the row, or rows, are found from the object around.</param>
 /// <param name="Members">The object's members, in order.</param>
 public sealed record RowPlan(IEntityType Table, Link Link, IReadOnlyList<MemberPlan> Members);
-
-/// <summary>One member of a GeoJSON point.</summary>
-public sealed record PointMember(string Name, PointPart Part);
-
-/// <summary>What a member of a GeoJSON point shows.</summary>
-public enum PointPart
-{
-    TypeName,
-    Type,
-    Coordinates,
-    Bbox,
-    Crs,
-}

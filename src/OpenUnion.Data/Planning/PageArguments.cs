@@ -12,8 +12,13 @@ namespace OpenUnion.Data.Planning;
 /// <param name="Table">The table of the items.</param>
 /// <param name="Item">The type of the items.</param>
 /// <param name="Bindings">How the fields of the items are answered.</param>
-/// <param name="Near">What the list is ordered by distance from; null for the order that the request gives.</param>
-public sealed record PageField(Selection Selection, IEntityType Table, ObjectType Item, GraphBindings Bindings, NearPlan? Near);
+/// <param name="Origin">What the list is ordered by; null for the order that the request gives.</param>
+public sealed record PageField(Selection Selection, IEntityType Table, ObjectType Item, GraphBindings Bindings, PageOrigin? Origin);
+
+/// <summary>An order that comes with the field.</summary>
+/// <param name="Term">The first term.</param>
+/// <param name="Mark">What its values are measured from: cursors hold where it is the same.</param>
+public sealed record PageOrigin(OrderTerm Term, Func<RequestArguments, byte[]> Mark);
 
 /// <summary>The arguments of a connection as one request gives them: order, direction, size and cursors.</summary>
 public sealed class PageArguments
@@ -29,12 +34,12 @@ public sealed class PageArguments
 
     private PageArguments(RequestArguments request, PageField field)
     {
-        var (selection, near) = (field.Selection, field.Near);
+        var (selection, origin) = (field.Selection, field.Origin);
         var (first, last) = (request.Of(selection, "first") as int?, request.Of(selection, "last") as int?);
         var requested = OrderArgument.Terms(request.Of(selection, OrderArgument.Name), field.Item, field.Bindings);
         var orderError = OrderArgument.Check(request.Of(selection, OrderArgument.Name), requested, selection.Field);
-        Order = near is not null ? PageOrder.ByDistance(field.Table, near) : PageOrder.By(field.Table, orderError is null ? requested : []);
-        _mark = new Lazy<string>(() => PageCursor.Mark(selection.Field.ToString(), Order, near?.Point.Read(request) as byte[] ?? []), isThreadSafe: false);
+        Order = PageOrder.By(field.Table, origin is not null ? [origin.Term] : orderError is null ? requested : []);
+        _mark = new Lazy<string>(() => PageCursor.Mark(selection.Field.ToString(), Order, origin?.Mark(request) ?? []), isThreadSafe: false);
         Backward = last is not null;
         Size = last ?? first ?? DefaultSize;
         After = Cursor(request, selection, "after");
@@ -65,7 +70,7 @@ public sealed class PageArguments
     public GraphQLError? Error { get; }
 
     /// <summary>What of the values decides the text of the statement.</summary>
-    public string Shape => $"{(Error is null ? "" : "wrong ")}{Order}{(Backward ? " backward" : "")} {Nulls(After)} {Nulls(Before)};";
+    public string Shape => $"{(Error is null ? Size : "wrong")} {Order}{(Backward ? " backward" : "")} {Nulls(After)} {Nulls(Before)};";
 
     /// <summary>Reads the arguments, once a request.</summary>
     public static PageArguments Of(RequestArguments request, PageField field) =>

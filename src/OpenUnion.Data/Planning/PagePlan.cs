@@ -23,13 +23,16 @@ public sealed record PagePlan(
 
 /// <summary>The items of a list that a page holds.</summary>
 /// <param name="Backward">Whether they are taken from the back; their order is the list's all the same.</param>
-/// <param name="Size">Their number.</param>
+/// <param name="Size">
+/// Their number. It stands in the text of the statement: PostgreSQL takes a limit that it does not know for a tenth of the
+/// table, finds the plan for known values cheaper, and so plans again for each request, which takes longer than running.
+/// </param>
 /// <param name="Mark">What the cursors begin with.</param>
 /// <param name="After">Behind which item they stand: a value for each term of the order; null for none.</param>
 /// <param name="Before">Before which item they stand: a value for each term of the order; null for none.</param>
 public sealed record PageSlice(
     bool Backward,
-    PlanParameter Size,
+    int Size,
     PlanParameter Mark,
     IReadOnlyList<CursorValue>? After,
     IReadOnlyList<CursorValue>? Before);
@@ -65,6 +68,10 @@ public abstract record EdgeMemberPlan(string Name)
     public sealed record Cursor(string Name) : EdgeMemberPlan(Name);
 
     public sealed record Distance(string Name) : EdgeMemberPlan(Name);
+
+    public sealed record DistanceAlong(string Name) : EdgeMemberPlan(Name);
+
+    public sealed record Bearing(string Name) : EdgeMemberPlan(Name);
 
     public sealed record Node(string Name, IReadOnlyList<MemberPlan> Members) : EdgeMemberPlan(Name);
 }

@@ -5,6 +5,7 @@ using OpenUnion.Data.Graph;
 using OpenUnion.Data.Model;
 using OpenUnion.Data.Planning.Filters;
 using OpenUnion.Data.Planning.Ordering;
+using OpenUnion.Data.Planning.Place;
 using OpenUnion.GraphQL;
 using OpenUnion.GraphQL.Execution;
 using OpenUnion.GraphQL.Types;
@@ -50,6 +51,8 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         FieldBinding.Constant constant => new MemberPlan.Constant(selection.ResponseName, constant.Text),
         FieldBinding.Column column => new MemberPlan.Column(selection.ResponseName, column.Property),
         FieldBinding.Point point => PlanPoint(selection, point),
+        FieldBinding.OpenState open => new MemberPlan.OpenState(selection.ResponseName, open.Hours, PlanMoment(selection)),
+        FieldBinding.NextTurn turn => new MemberPlan.NextTurn(selection.ResponseName, turn.Hours, turn.To, PlanMoment(selection)),
         FieldBinding.NodeId id => new MemberPlan.NodeId(selection.ResponseName, selection.ParentType.Name, id.Key),
         FieldBinding.RowCount count => new MemberPlan.RowCount(selection.ResponseName, count.Table),
         FieldBinding.Lookup lookup => new MemberPlan.Row(selection.ResponseName, PlanRow(selection, lookup.Table, KeyLink(selection, lookup.Key))),
@@ -66,8 +69,10 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         FieldBinding.Sources sources => new MemberPlan.Rows(selection.ResponseName, PlanRow(selection, sources.Table, new Link.SourcesOf(sources.Subject, OwnerKey(selection)))),
         FieldBinding.Conflicts conflicts => new MemberPlan.Rows(selection.ResponseName, PlanRow(selection, conflicts.Table, new Link.ConflictsOf(conflicts.Subject, OwnerKey(selection)))),
         FieldBinding.Page page => new MemberPlan.Page(selection.ResponseName, PlanPage(selection, page.Table, PageLink(selection, page), null)),
+        FieldBinding.Aggregate aggregate => new MemberPlan.Aggregate(selection.ResponseName, PlanAggregate(selection, aggregate.Table)),
         FieldBinding.Backed backed => new MemberPlan.Page(selection.ResponseName, PlanPage(selection, backed.Table, new Link.BackedBy(backed.Subject, KeyOf(backed.Table), OwnerKey(selection)), null)),
         FieldBinding.PageNear near => new MemberPlan.Page(selection.ResponseName, PlanPage(selection, near.Table, new Link.All(), PlanNear(selection, near.Location))),
+        FieldBinding.PageAlong along => new MemberPlan.Page(selection.ResponseName, PlanAlong(selection, along)),
         _ => null,
     };
 
@@ -82,9 +87,10 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
     private List<MemberPlan> PlanMembers(Selection selection, ObjectType type) =>
         [.. selection.For(type).Fields.Select(member => Plan(member) ?? throw new InvalidOperationException($"{member.Field} has no plan."))];
 
-    private static MemberPlan.GeoPoint PlanPoint(Selection selection, FieldBinding.Point point) => new(
+    private MemberPlan.GeoPoint PlanPoint(Selection selection, FieldBinding.Point point) => new(
         selection.ResponseName,
         point.Property,
+        SystemArgument.Plan(selection, arguments),
         [.. SubSelections(selection).Select(member => new PointMember(member.ResponseName, PartOf(member.Field.Name)))]);
 
     private static PointPart PartOf(string field) => field switch
@@ -93,17 +99,36 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         "coordinates" => PointPart.Coordinates,
         "bbox" => PointPart.Bbox,
         "crs" => PointPart.Crs,
+        "coordinateSystem" => PointPart.System,
         _ => PointPart.TypeName,
     };
 
-    private PagePlan PlanPage(Selection selection, IEntityType table, Link link, NearPlan? near)
+    private PlanParameter PlanMoment(Selection selection)
     {
-        var field = new PageField(selection, table, ItemType(selection), bindings, near);
+        Checks.Add(request => MomentArgument.Check(request.Of(selection, MomentArgument.Name), $"argument `{MomentArgument.Name}` of {selection.Field}"));
+        return new PlanParameter(NpgsqlDbType.Integer, request => MomentArgument.Minute(request.Of(selection, MomentArgument.Name), request));
+    }
+
+    private PagePlan PlanPage(Selection selection, IEntityType table, Link link, NearPlan? near) => PlanPage(
+        new PageField(selection, table, ItemType(selection), bindings, near is null ? null : new PageOrigin(new OrderTerm.Distance(near), request => (byte[])near.Point.Read(request)!)),
+        link,
+        near);
+
+    private PagePlan PlanAlong(Selection selection, FieldBinding.PageAlong along)
+    {
+        Checks.Add(request => RouteArgument.Check(request, selection));
+        var origin = new PageOrigin(new OrderTerm.DistanceAlong(), request => RouteArgument.Mark(request, selection));
+        return PlanPage(new PageField(selection, along.Table, ItemType(selection), bindings, origin), new Link.Along(RouteArgument.Plan(selection, along.Location)), null);
+    }
+
+    private PagePlan PlanPage(PageField field, Link link, NearPlan? near)
+    {
+        var selection = field.Selection;
         Checks.Add(request => PageArguments.Of(request, field).Error);
         if (selection.DependsOnVariables)
             Shapes.Add(request => PageArguments.Of(request, field).Shape);
         var order = PageArguments.Of(arguments, field).Order;
-        return new PagePlan(table, link, PlanWhere(selection), near, order, PlanSlice(field, order), [.. SubSelections(selection).Select(PlanPageMember)]);
+        return new PagePlan(field.Table, link, PlanWhere(selection), near, order, PlanSlice(field, order), [.. SubSelections(selection).Select(PlanPageMember)]);
     }
 
     private FilterPlan? PlanWhere(Selection selection)
@@ -122,7 +147,7 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         var given = PageArguments.Of(arguments, field);
         return new PageSlice(
             given.Backward,
-            new PlanParameter(NpgsqlDbType.Integer, request => PageArguments.Of(request, field).Size),
+            given.Size,
             new PlanParameter(NpgsqlDbType.Text, request => PageArguments.Of(request, field).Mark),
             PlanCursor(order, given.After, request => PageArguments.Of(request, field).After!),
             PlanCursor(order, given.Before, request => PageArguments.Of(request, field).Before!));
@@ -146,6 +171,8 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
     {
         "cursor" => new EdgeMemberPlan.Cursor(member.ResponseName),
         "distance" => new EdgeMemberPlan.Distance(member.ResponseName),
+        "distanceAlong" => new EdgeMemberPlan.DistanceAlong(member.ResponseName),
+        "bearing" => new EdgeMemberPlan.Bearing(member.ResponseName),
         "node" => new EdgeMemberPlan.Node(member.ResponseName, PlanMembers(member)),
         _ => new EdgeMemberPlan.Constant(member.ResponseName, member.ParentType.Name),
     };

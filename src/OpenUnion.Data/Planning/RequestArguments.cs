@@ -8,6 +8,9 @@ public sealed class RequestArguments(IReadOnlyDictionary<string, object?> variab
     private readonly Dictionary<Selection, IReadOnlyDictionary<string, object?>> _coerced = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(Selection, Type), object> _read = [];
 
+    /// <summary>The moment of the request: one for all of its fields.</summary>
+    public DateTimeOffset Now { get; } = TimeProvider.System.GetUtcNow();
+
     /// <summary>The arguments of a field by name; an absent one without a default is absent.</summary>
     public IReadOnlyDictionary<string, object?> Of(Selection selection)
     {

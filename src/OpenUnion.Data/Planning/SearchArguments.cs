@@ -4,6 +4,7 @@ using NpgsqlTypes;
 using OpenUnion.Data.Model.Search;
 using OpenUnion.Data.Model.Vocabulary;
 using OpenUnion.Data.Planning.Ordering;
+using OpenUnion.Data.Planning.Place;
 using OpenUnion.GraphQL;
 using OpenUnion.GraphQL.Execution;
 

@@ -36,10 +36,17 @@ internal sealed class DatasetQuery(GraphBindings bindings, NpgsqlDataSource data
             return known;
         var statement = DatasetStatement.Plan(bindings, rootFields, arguments);
         if (_statements.Count >= MaxStatements)
-            return statement;
+            Forget();
         _shapes.TryAdd(shape, statement.Shapes);
         _statements.TryAdd(Key(shape, statement.Shapes, arguments), statement);
         return statement;
+    }
+
+    // Whoever varies most must not keep out the others for ever.
+    private void Forget()
+    {
+        _statements.Clear();
+        _shapes.Clear();
     }
 
     private static string Key(string shape, IReadOnlyList<Func<RequestArguments, string>> shapes, RequestArguments arguments) => shapes.Count switch

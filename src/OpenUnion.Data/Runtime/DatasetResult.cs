@@ -58,6 +58,7 @@ internal sealed class DatasetResult : CompiledResult
             var memory = output.GetMemory(4096);
             read = await json.ReadAsync(memory, cancellation);
             output.Advance(read);
+            await output.FlushIfFullAsync(cancellation);
         }
         while (read > 0);
     }
@@ -66,9 +67,23 @@ internal sealed class DatasetResult : CompiledResult
     public override async ValueTask DisposeAsync()
     {
         if (_reader is not null)
-            await _reader.DisposeAsync();
+            await CloseAsync(_reader);
         if (_command is not null)
             await _command.DisposeAsync();
+    }
+
+    // The row is read, or nobody wants it any more. While a slow client reads it, the statement's time limit runs on;
+    // PostgreSQL tells of it behind the row, which is whole for all that.
+    private static async ValueTask CloseAsync(NpgsqlDataReader reader)
+    {
+        try
+        {
+            await reader.DisposeAsync();
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.QueryCanceled)
+        {
+            // The connection is back in its pool, as good as new.
+        }
     }
 
     private int ColumnOf(int field) => _errors.Take(field).Count(error => error is null) + 1;

@@ -32,6 +32,7 @@ internal static class LinkWriter
             Link.Navigations navigations => Follow(navigations.Path, first => JoinOn(navigations.Path[0], outer, first), from, row, aliases),
             Link.WithinRegion within => Follow(within.Path, first => WithinRegion(within.Path[0], outer, first), from, row, aliases),
             Link.BackedBy backed => new Source(from, BackedBy(backed, row, outer, aliases.Next())),
+            Link.Along along => new Source(RouteWriter.Rows(along.Route, row, aliases), null),
             Link.CitationsOf citations => new Source(from, Cites(citations.Subject, row, outer, citations.Key)),
             Link.SourcesOf sources => new Source(from, SourcesOf(sources, row, outer, aliases.Next())),
             Link.ConflictsOf conflicts => new Source(from, ConflictsOf(conflicts, row, outer, aliases.Next())),
@@ -84,10 +85,12 @@ internal static class LinkWriter
     private static SqlFragment SourcesOf(Link.SourcesOf link, SqlName row, SqlName outer, SqlName citation) =>
         Fragment($"{row}.{new SqlName("slug")} IN (SELECT {citation}.source_slug FROM citations {citation} WHERE {Cites(link.Subject, citation, outer, link.Key)})");
 
+    // As an array the keys are found first, and the rows by their index; a condition by IN may scan all rows for each row around.
     private static SqlFragment ConflictsOf(Link.ConflictsOf link, SqlName row, SqlName outer, SqlName conflict)
     {
-        var (own, of) = (Fragment($"{outer}.{Column(link.Key)}"), new SqlLiteral(link.Subject.ToString()));
-        return Fragment($"{row}.{Column(link.Key)} IN (SELECT {conflict}.other_slug FROM conflicts {conflict} WHERE {conflict}.subject_type = {of} AND {conflict}.slug = {own} UNION ALL SELECT {conflict}.slug FROM conflicts {conflict} WHERE {conflict}.subject_type = {of} AND {conflict}.other_slug = {own})");
+        var own = Fragment($"{outer}.{Column(link.Key)}");
+        var other = Fragment($"CASE {conflict}.slug WHEN {own} THEN {conflict}.other_slug ELSE {conflict}.slug END");
+        return Fragment($"{row}.{Column(link.Key)} = ANY (ARRAY(SELECT {other} FROM conflicts {conflict} WHERE {conflict}.subject_type = {new SqlLiteral(link.Subject.ToString())} AND {own} IN ({conflict}.slug, {conflict}.other_slug)))");
     }
 }
 

@@ -45,10 +45,15 @@ internal sealed class PageWriter(Aliases aliases, RowWriter rows)
         EdgeMemberPlan.Constant constant => Fragment($"{new SqlLiteral(constant.Text)}"),
         EdgeMemberPlan.Cursor => Cursor(plan, row),
         // Millimetres are beyond what any position here is good for; the cursor keeps the whole number.
-        EdgeMemberPlan.Distance => Fragment($"round({OrderWriter.Distance(plan.Order, row)} * 1000) / 1000"),
+        EdgeMemberPlan.Distance => Fragment($"round({Distance(plan, row)} * 1000) / 1000"),
+        EdgeMemberPlan.DistanceAlong => RouteWriter.DistanceAlong(row),
+        EdgeMemberPlan.Bearing => NearWriter.Bearing(plan.Near!, row),
         EdgeMemberPlan.Node node => Json.Object(rows.Write(node.Members, row), Empty),
         _ => throw new ArgumentOutOfRangeException(nameof(member)),
     });
+
+    private static SqlFragment Distance(PagePlan plan, SqlName row) =>
+        plan.Link is Link.Along ? RouteWriter.Distance(row) : OrderWriter.Distance(plan.Order, row);
 
     /// <summary>Adds an array of objects, one an item of the page, and returns the column that holds it.</summary>
     private static SqlFragment Aggregate(List<JsonMember> members, PagePlan plan, SqlName page, SqlName row, List<SqlFragment> aggregates)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using OpenUnion.Data.Planning;
+using OpenUnion.Data.Sql.Aggregates;
 using static OpenUnion.Data.Sql.LinkWriter;
 using static OpenUnion.Data.Sql.SqlFragment;
 
@@ -16,7 +17,9 @@ internal sealed class RowWriter(Aliases aliases)
         MemberPlan.Constant constant => Fragment($"{new SqlLiteral(constant.Text)}"),
         MemberPlan.Column column => Fragment($"{row}.{Column(column.Property)}"),
         MemberPlan.NodeId id => Base64(Fragment($"{new SqlLiteral(id.TypeName + ":")} || {row}.{Column(id.Key)}")),
-        MemberPlan.GeoPoint point => Point(point, row),
+        MemberPlan.OpenState open => HoursWriter.State(open, row, aliases),
+        MemberPlan.NextTurn turn => HoursWriter.NextTurn(turn, row, aliases),
+        MemberPlan.GeoPoint point => PointWriter.Write(point, row),
         MemberPlan.RowCount count => Fragment($"coalesce(({row}.counts ->> {new SqlLiteral(count.Table)})::bigint, 0)"),
         MemberPlan.Row single => Single(single.Plan, row),
         MemberPlan.Rows list => List(list.Plan, row),
@@ -25,6 +28,7 @@ internal sealed class RowWriter(Aliases aliases)
         MemberPlan.LastChange change => LastChange(change, row, aliases.Next()),
         MemberPlan.Search search => new SearchWriter(aliases, this).Write(search.Plan),
         MemberPlan.Suggestions suggestions => new SearchWriter(aliases, this).Write(suggestions.Plan),
+        MemberPlan.Aggregate aggregate => new AggregateWriter(aliases, this).Write(aggregate.Plan),
         MemberPlan.Page page => new PageWriter(aliases, this).Write(page.Plan, row),
         _ => throw new ArgumentOutOfRangeException(nameof(member)),
     });
@@ -39,7 +43,8 @@ internal sealed class RowWriter(Aliases aliases)
     public static SqlFragment KeyOf(IEntityType table, SqlName row) =>
         Join(", ", table.FindPrimaryKey()!.Properties.Select(property => Fragment($"{row}.{Column(property)}")));
 
-    private SqlFragment Single(RowPlan plan, SqlName outer)
+    /// <summary>The object made of the one row that a link leads to from the row around, or NULL.</summary>
+    public SqlFragment Single(RowPlan plan, SqlName outer)
     {
         var row = aliases.Next();
         var source = LinkWriter.Write(plan.Link, plan.Table, row, outer, aliases);
@@ -70,23 +75,6 @@ internal sealed class RowWriter(Aliases aliases)
 
     private static SqlFragment LastChange(MemberPlan.LastChange plan, SqlName row, SqlName change) =>
         Fragment($"(SELECT max({change}.revision_number) FROM changes {change} WHERE {change}.table_name = {new SqlLiteral(plan.Table)} AND {change}.row_key = {row}.{Column(plan.Key)})");
-
-    private static SqlFragment Point(MemberPlan.GeoPoint plan, SqlName row)
-    {
-        var point = Fragment($"{row}.{Column(plan.Property)}::geometry");
-        var members = plan.Members.Select(member => new JsonMember(member.Name, Part(member.Part, point))).ToList();
-        return Json.Object(members, Fragment($" WHERE {row}.{Column(plan.Property)} IS NOT NULL"));
-    }
-
-    private static SqlFragment Part(PointPart part, SqlFragment point) => part switch
-    {
-        PointPart.TypeName => Fragment($"'GeoJSONPointType'"),
-        PointPart.Type => Fragment($"'Point'"),
-        PointPart.Coordinates => Fragment($"ARRAY[ST_X({point}), ST_Y({point})]"),
-        PointPart.Bbox => Fragment($"ARRAY[ST_X({point}), ST_Y({point}), ST_X({point}), ST_Y({point})]"),
-        PointPart.Crs => Fragment($"4326"),
-        _ => throw new ArgumentOutOfRangeException(nameof(part)),
-    };
 
     private static SqlFragment Where(SqlFragment? condition) => condition is null ? Empty : Fragment($" WHERE {condition}");
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using OpenUnion.Data.Planning;
 
@@ -6,7 +7,7 @@ namespace OpenUnion.Data.Sql;
 
 /// <summary>
 /// A piece of SQL: text and parameters, in order. Text comes only from the literal parts of an interpolated string, and
-/// the holes take fragments, names and parameters; a plain string does not fit a hole, so injection does not compile.
+/// the holes take fragments, names, numbers and parameters; a plain string does not fit a hole, so injection does not compile.
 /// </summary>
 public sealed class SqlFragment
 {
@@ -80,6 +81,8 @@ public sealed class SqlFragment
         public void AppendFormatted(SqlName name) => _collected.Add(name.Quoted);
 
         public void AppendFormatted(SqlLiteral literal) => _collected.Add(literal.Quoted);
+
+        public void AppendFormatted(int number) => _collected.Add(number.ToString(CultureInfo.InvariantCulture));
 
         public void AppendFormatted(PlanParameter parameter) => _collected.Add(parameter);
 

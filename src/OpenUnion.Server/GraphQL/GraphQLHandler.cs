@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
@@ -27,8 +26,8 @@ internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOp
 
         using var time = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         time.CancelAfter(options.RequestTimeout);
-        var acceptable = ContentNegotiation.Choose(context.Request.Headers.Accept);
-        var exchange = new Exchange(context, acceptable.Failure is null ? acceptable.Value : ResponseFormat.GraphQLResponse, time.Token);
+        var acceptable = ContentNegotiation.Choose(context.Request.Headers.Accept, options.DefaultFormat);
+        var exchange = new Exchange(context, acceptable.Failure is null ? acceptable.Value : options.DefaultFormat, time.Token);
         try
         {
             if ((MethodFailure(context.Request.Method) ?? acceptable.Failure ?? await AnswerAsync(exchange)) is { } failure)
@@ -38,7 +37,7 @@ internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOp
         {
             // Nobody is left to answer.
         }
-        catch (OperationCanceledException) when (time.IsCancellationRequested)
+        catch (OperationCanceledException) when (time.IsCancellationRequested || exchange.IsWriting)
         {
             await FailAsync(exchange, exchange.IsRead ? RequestFailures.TimedOut(options.RequestTimeout) : RequestFailures.SlowBody());
         }
@@ -59,7 +58,7 @@ internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOp
         if (!_gate.TryEnter()) return RequestFailures.Busy(_gate.Places);
         try
         {
-            return await ExecuteAsync(exchange, new(exchange.Context, cost), request, text);
+            return await ExecuteAsync(exchange, new(cost), request, text);
         }
         finally
         {
@@ -78,18 +77,11 @@ internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOp
 
         var execution = new GraphQLRequest { Query = text, OperationName = request.OperationName, Variables = request.Variables, Host = host };
         await using var result = await engine.ExecuteAsync(prepared, execution, exchange.Cancellation);
-        if (ReferenceEquals(result.Errors, CostCheck.OnlyValidated)) return await WriteCostAsync(exchange, host.CostReport!);
-        if (host.CostReport is { } report) result.SetExtension("operationCost", report);
+        await using var onlyCost = ReferenceEquals(result.Errors, CostCheck.OnlyValidated) ? ExecutionResult.Failed([]) : null;
+        var answer = onlyCost ?? result;
+        if (host.CostReport is { } report) answer.SetExtension("operationCost", report);
         exchange.IsWriting = true;
-        await GraphQLResponse.WriteAsync(exchange.Context, exchange.Format, result, exchange.Cancellation);
-        return null;
-    }
-
-    private static async ValueTask<RequestFailure?> WriteCostAsync(Exchange exchange, object report)
-    {
-        var response = exchange.Context.Response;
-        response.ContentType = ContentNegotiation.ContentTypeOf(exchange.Format);
-        await JsonSerializer.SerializeAsync(response.BodyWriter, new { extensions = new { operationCost = report } }, cancellationToken: exchange.Cancellation);
+        await GraphQLResponse.WriteAsync(exchange.Context, exchange.Format, answer, exchange.Cancellation);
         return null;
     }
 

@@ -3,6 +3,14 @@ namespace OpenUnion.Server.GraphQL;
 /// <summary>Bounds and features of the HTTP transport.</summary>
 public sealed record GraphQLHttpOptions
 {
+    /// <summary>
+    /// What a client gets that names no format: without an Accept header, with <c>*/*</c>, or with <c>application/json, */*</c>.
+    /// <see cref="ResponseFormat.GraphQLResponse"/>, as HotChocolate has it and the specification since 2025, or
+    /// <see cref="ResponseFormat.Json"/>, as the specification had it before: for old clients that take any status but 200 for a
+    /// broken server. Only with the latter do the audits 47DE and 80D8 of graphql-http pass. Who names a format gets that in either case.
+    /// </summary>
+    public ResponseFormat DefaultFormat { get; init; } = ResponseFormat.GraphQLResponse;
+
     /// <summary>Greatest request body in bytes.</summary>
     public long MaxBodyBytes { get; init; } = 1 << 20;
 

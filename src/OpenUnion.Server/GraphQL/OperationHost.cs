@@ -1,13 +1,10 @@
-using Microsoft.AspNetCore.Http;
 using OpenUnion.GraphQL.Validation.Cost;
 
 namespace OpenUnion.Server.GraphQL;
 
 /// <summary>What the transport puts on a request for the engine, and finds there afterwards.</summary>
-internal sealed class OperationHost(HttpContext context, CostMode cost)
+internal sealed class OperationHost(CostMode cost)
 {
-    public HttpContext Context { get; } = context;
-
     public CostMode CostMode { get; } = cost;
 
     /// <summary>Null until it was computed.</summary>

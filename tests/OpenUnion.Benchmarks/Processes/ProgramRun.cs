@@ -6,7 +6,8 @@ namespace OpenUnion.Benchmarks.Processes;
 /// <param name="Seconds">From its start to its end.</param>
 /// <param name="PeakBytes">The most memory that it occupied at one time (resident set); 0 unless it was watched.</param>
 /// <param name="Output">What it wrote to standard output.</param>
-internal sealed record ProgramRun(double Seconds, long PeakBytes, string Output)
+/// <param name="Error">What it wrote to standard error.</param>
+internal sealed record ProgramRun(double Seconds, long PeakBytes, string Output, string Error)
 {
     /// <summary>Runs a program.</summary>
     /// <param name="watchMemory">Whether to look at its memory fifty times a second.</param>
@@ -27,7 +28,7 @@ internal sealed record ProgramRun(double Seconds, long PeakBytes, string Output)
             await process.WaitForExitAsync(cancellationToken);
             var seconds = clock.Elapsed.TotalSeconds;
             return process.ExitCode == 0
-                ? new ProgramRun(seconds, await peak, await output)
+                ? new ProgramRun(seconds, await peak, await output, await error)
                 : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with code {process.ExitCode}: {await error} {await output}");
         }
         catch (OperationCanceledException)

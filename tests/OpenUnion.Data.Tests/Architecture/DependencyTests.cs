@@ -10,12 +10,13 @@ public partial class DependencyTests
     private static readonly Dictionary<string, string[]> May = new(StringComparer.Ordinal)
     {
         ["Model"] = [],
-        ["Migrations"] = ["Model"],
+        ["Schedules"] = ["Model"],
+        ["Migrations"] = ["Model", "Schedules"],
         ["Graph"] = ["Model"],
         ["Planning"] = ["Graph", "Model"],
         ["Sql"] = ["Planning", "Model"],
         ["Runtime"] = ["Sql", "Planning", "Graph", "Migrations", "Model"],
-        ["Exchange"] = ["Model"],
+        ["Exchange"] = ["Model", "Schedules"],
     };
 
     [Fact]

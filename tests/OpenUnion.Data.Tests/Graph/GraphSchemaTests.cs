@@ -1,6 +1,7 @@
 using OpenUnion.Data.Exchange;
 using OpenUnion.Data.Graph;
 using OpenUnion.Data.Model;
+using OpenUnion.Data.Model.Place;
 using OpenUnion.GraphQL.Types;
 using OpenUnion.Testing;
 
@@ -59,6 +60,10 @@ public class GraphSchemaTests
         list.Count.ShouldBeGreaterThan(100);
         list.Where(column => column.Field.Type is NonNullType == column.Property.IsNullable).Select(column => column.Field.ToString()).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void The_coordinate_systems_are_those_of_the_program() =>
+        ((EnumType)Graph.Schema.Types["CoordinateSystem"]!).Values.Select(value => value.Name).ShouldBe(Enum.GetNames<CoordinateSystem>());
 
     [Fact]
     public void Every_column_of_the_dataset_has_a_field()

@@ -13,13 +13,16 @@ public static class SyntheticDatabase
 {
     public const int Stations = 3_000;
 
-    public static readonly TestTemplate Template = new(async database =>
+    public static readonly TestTemplate Template = Of(Stations);
+
+    /// <summary>A database with a number of stations of one's own.</summary>
+    public static TestTemplate Of(int stations) => new(async database =>
     {
         var folder = Directory.CreateTempSubdirectory("openunion-synthetic-").FullName;
         try
         {
             var schema = PackageSchema.Instance;
-            new SyntheticPackage(path => PackageDescriptor.Synthetic.WriteTo(schema, path)).Write(folder, Stations, seed: 1);
+            new SyntheticPackage(path => PackageDescriptor.Synthetic.WriteTo(schema, path)).Write(folder, stations, seed: 1);
             await SchemaMigrator.MigrateAsync(database.Owner, CancellationToken.None);
             var result = await PackageImporter.ImportAsync(database.Owner, folder, null, null, CancellationToken.None);
             if (result.Problems is { } problems)

@@ -21,6 +21,15 @@ public class SqlFragmentTests
     }
 
     [Fact]
+    public void A_number_stands_in_the_text()
+    {
+        var text = Fragment($"SELECT {Parameter()} LIMIT {20} + 1").Render();
+
+        text.Text.ShouldBe("SELECT $1 LIMIT 20 + 1");
+        text.Parameters.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void Fragments_nest_and_join()
     {
         var columns = Join(", ", [Fragment($"{new SqlName("t1")}.{new SqlName("region_code")}"), Fragment($"1")]);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using OpenUnion.GraphQL.Execution;
@@ -8,20 +9,35 @@ namespace OpenUnion.Server.Tests.GraphQL;
 
 public sealed class OverloadTests
 {
-    [Fact]
-    public async Task One_operation_too_many_is_503_at_once_and_the_place_is_given_back()
+    [Theory]
+    [InlineData("*/*")]
+    [InlineData("application/json")]
+    public async Task The_65th_operation_at_one_time_is_503_at_once_and_the_place_is_given_back(string accept)
     {
         var schema = new TestSchema();
-        await using var server = await TestServer.StartAsync(schema, TestServer.Options with { MaxConcurrentOperations = 2 });
-        var running = new[] { server.QueryAsync("{ waits }"), server.QueryAsync("{ waits }") };
-        await schema.Waiting.WaitAsync();
-        await schema.Waiting.WaitAsync();
+        await using var server = await TestServer.StartAsync(schema);
+        var running = Enumerable.Range(0, 64).Select(_ => server.QueryAsync("{ waits }")).ToArray();
+        foreach (var _ in running) await schema.Waiting.WaitAsync();
 
-        var refused = await server.QueryAsync("{ hello }");
+        var refused = await server.QueryAsync("{ hello }", null, ("Accept", accept));
 
         (refused.Status, refused.Header("Retry-After"), refused.Code).ShouldBe((503, "1", "SERVER_BUSY"));
+        refused.Message.ShouldBe("All 64 places for operations are taken; try again in a second.");
+        refused.Header("Cache-Control").ShouldBe("no-store");
         schema.Release.SetResult();
         foreach (var answer in await Task.WhenAll(running)) answer.Body.ShouldBe("""{"data":{"waits":"done"}}""");
+        (await server.QueryAsync("{ hello }")).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task An_operation_that_is_refused_or_fails_gives_its_place_back()
+    {
+        await using var server = await TestServer.StartAsync(TestServer.Options with { MaxConcurrentOperations = 1 });
+
+        foreach (var query in (string[])["{", "{ unknown }", "{ broken }", "subscription { ticks }", "{ many(first: 100000) { hello } }"])
+            (await server.QueryAsync(query)).Status.ShouldNotBe(503);
+        await Should.ThrowAsync<HttpRequestException>(() => server.QueryAsync("{ torn }"));
+
         (await server.QueryAsync("{ hello }")).Status.ShouldBe(200);
     }
 
@@ -30,6 +46,10 @@ public sealed class OverloadTests
     [InlineData("application/json")]
     public async Task An_operation_that_takes_too_long_is_500(string accept)
     {
+        // The first request of a process can take longer than the limit, for all that has to be compiled.
+        await using (var first = await TestServer.StartAsync())
+            await first.QueryAsync("{ hello }");
+
         var schema = new TestSchema();
         await using var server = await TestServer.StartAsync(schema, TestServer.Options with { RequestTimeout = TimeSpan.FromMilliseconds(200) });
 
@@ -63,6 +83,40 @@ public sealed class OverloadTests
         await Should.ThrowAsync<HttpRequestException>(() => server.QueryAsync("{ torn }"));
 
         (await server.QueryAsync("{ hello }")).Status.ShouldBe(200);
+    }
+
+    [Theory]
+    [InlineData("identity")]
+    [InlineData("br")]
+    public async Task A_long_answer_waits_for_its_client_and_ends_when_it_goes_away(string encoding)
+    {
+        var schema = new TestSchema();
+        await using var server = await TestServer.StartAsync(schema);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={endless}");
+        request.Headers.Add("Accept-Encoding", encoding);
+        using (var response = await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead))
+        {
+            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            await using var body = await response.Content.ReadAsStreamAsync();
+            await body.ReadExactlyAsync(new byte[1000]);
+        }
+
+        await schema.Awkward.Left.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        schema.Awkward.Written.ShouldBeInRange(1, 50_000_000);
+        (await server.QueryAsync("{ hello }")).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task A_long_answer_to_a_client_that_stopped_reading_is_cut_when_its_time_is_up()
+    {
+        var schema = new TestSchema();
+        await using var server = await TestServer.StartAsync(schema, TestServer.Options with { RequestTimeout = TimeSpan.FromSeconds(1) });
+        using var client = new TcpClient(server.Address.Host, server.Address.Port);
+
+        await client.GetStream().WriteAsync("GET /graphql?query={endless} HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray());
+
+        await schema.Awkward.Left.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        schema.Awkward.Written.ShouldBeInRange(1, 50_000_000);
     }
 
     [Fact]

@@ -48,8 +48,21 @@ public sealed class StatusTests(ServerFixture fixture) : IClassFixture<ServerFix
     {
         (await fixture.Server.QueryAsync("{")).Header("Cache-Control").ShouldBe("no-store");
         (await fixture.Server.QueryAsync("{ broken }")).Header("Cache-Control").ShouldBe("no-store");
-        (await fixture.Server.QueryAsync("{ hello }")).Header("Cache-Control").ShouldBeNull();
+        (await fixture.Server.GetAsync("/graphql?query={broken}")).Header("Cache-Control").ShouldBe("no-store");
     }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("HEAD")]
+    public async Task A_cache_asks_again_before_it_answers_for_the_server(string method)
+    {
+        (await fixture.Server.SendAsync(new(method), "/graphql?query={hello}", null)).Header("Cache-Control").ShouldBe("no-cache");
+        (await fixture.Server.SendAsync(new(method), "/graphql?query={hello}", null, ("GraphQL-Cost", "validate"))).Header("Cache-Control").ShouldBe("no-cache");
+    }
+
+    [Fact]
+    public async Task What_was_posted_is_never_cached_and_says_nothing_about_it() =>
+        (await fixture.Server.QueryAsync("{ hello }")).Header("Cache-Control").ShouldBeNull();
 
     [Theory]
     [InlineData("PUT")]

@@ -23,6 +23,7 @@ internal static class EntityField
             _ when type == typeof(double?) => Field<T, double?>(property, static (writer, value) => writer.Write(value)),
             _ when type == typeof(decimal?) => Field<T, decimal?>(property, static (writer, value) => writer.Write(value)),
             _ when type == typeof(bool) => Field<T, bool>(property, static (writer, value) => writer.Write((bool?)value)),
+            _ when type == typeof(DateOnly) => Field<T, DateOnly>(property, static (writer, value) => writer.Write(value)),
             _ when type == typeof(DateOnly?) => Field<T, DateOnly?>(property, static (writer, value) => writer.Write(value)),
             _ when type == typeof(string[]) => Field<T, string[]>(property, static (writer, value) => writer.WriteList(value)),
             _ when type == typeof(Point) => Field<T, Point?>(property, WritePoint),

@@ -5,6 +5,7 @@ using OpenUnion.Data.Exchange.Import.Merging;
 using OpenUnion.Data.Exchange.Import.Searching;
 using OpenUnion.Data.Exchange.Import.Staging;
 using OpenUnion.Data.Model;
+using OpenUnion.Data.Schedules;
 
 namespace OpenUnion.Data.Exchange.Import;
 
@@ -14,9 +15,6 @@ namespace OpenUnion.Data.Exchange.Import;
 /// </summary>
 public static class PackageImporter
 {
-    /// <summary>Imports queue behind each other by this advisory lock.</summary>
-    private const long LockKey = 0x4F55_0001;
-
     /// <summary>For the length of the transaction; a server whose client is gone gives up within a second.</summary>
     private const string Settings = """
         SET LOCAL statement_timeout = 0;
@@ -73,10 +71,10 @@ public static class PackageImporter
     private static async Task BeginAsync(NpgsqlConnection connection, Progress progress, CancellationToken cancellationToken)
     {
         await connection.RunAsync(Settings, cancellationToken);
-        if (await connection.ScalarAsync<bool>("SELECT pg_try_advisory_xact_lock($1)", cancellationToken, LockKey))
+        if (await connection.ScalarAsync<bool>("SELECT pg_try_advisory_xact_lock($1)", cancellationToken, DatasetLock.Key))
             return;
         progress.Enter(ImportStage.Waiting);
-        await connection.RunAsync("SELECT pg_advisory_xact_lock($1)", cancellationToken, LockKey);
+        await connection.RunAsync("SELECT pg_advisory_xact_lock($1)", cancellationToken, DatasetLock.Key);
     }
 
     private static async Task<(IReadOnlyList<StagedTable> Tables, ImportProblems? Problems)> StageAsync(
@@ -126,6 +124,7 @@ public static class PackageImporter
         await connection.RunAsync(
             "UPDATE public.revisions SET added = $2, changed = $3, removed = $4 WHERE number = $1",
             cancellationToken, revision, counts.Sum(table => table.Added), counts.Sum(table => table.Changed), counts.Sum(table => table.Removed));
+        await ScheduleTable.RefreshAsync(connection, cancellationToken);
         await AnalyzeAsync(connection, counts, cancellationToken);
         if (!options.DryRun && counts.Any(table => table.Added + table.Changed + table.Removed > 0))
         {

@@ -43,6 +43,7 @@ public sealed class SyntheticPackage(Action<string>? writeDescriptor = null)
         WriteCharity(folder, projects);
         folder.Write("statistics", statistics);
         folder.Write("sources", [SyntheticCitations.Source]);
+        folder.Write("holidays", SyntheticHolidays.Rows());
         // In order of the codes of the kinds.
         folder.Write("citations", SyntheticCitations.Of(SubjectType.CHARITY_PROJECT, projects.Select(row => row.Slug))
             .Concat(SyntheticCitations.Of(SubjectType.COMPETITION, competitions.Select(row => row.Slug)))

@@ -14,6 +14,9 @@ public abstract record FilterBinding
     /// <summary>The value of a column.</summary>
     public sealed record Column(IProperty Property) : FilterBinding;
 
+    /// <summary>The point that a column holds.</summary>
+    public sealed record Point(IProperty Property) : FilterBinding;
+
     /// <summary>The key, as a global identifier.</summary>
     public sealed record NodeId(string Type, IProperty Key) : FilterBinding;
 
@@ -30,4 +33,7 @@ public abstract record FilterBinding
 
     /// <summary>A region's code: the region itself or one below it.</summary>
     public sealed record Within(IProperty Code) : FilterBinding;
+
+    /// <summary>What opening hours say of a moment.</summary>
+    public sealed record OpenAt(IProperty Hours) : FilterBinding;
 }

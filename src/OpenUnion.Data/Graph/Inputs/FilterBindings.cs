@@ -37,6 +37,7 @@ public sealed class FilterBindings
                 "and" => new FilterBinding.And(),
                 "or" => new FilterBinding.Or(),
                 "within" when table.ClrType == typeof(Region) => new FilterBinding.Within(table.FindProperty(nameof(Region.Code))!),
+                FilterInputs.OpenAt => new FilterBinding.OpenAt(table.FindProperty(nameof(Station.OpeningHours))!),
                 _ => Bind(type.Fields[field.Name]!, table, fields),
             });
         }
@@ -45,6 +46,7 @@ public sealed class FilterBindings
     private static FilterBinding Bind(FieldDefinition field, IEntityType table, GraphBindings fields) => fields[field] switch
     {
         FieldBinding.Column { Property: var property } => property.ClrType.IsArray ? new FilterBinding.ListColumn(property) : new FilterBinding.Column(property),
+        FieldBinding.Point { Property: var point } => new FilterBinding.Point(point),
         FieldBinding.NodeId id => new FilterBinding.NodeId(field.DeclaringType.Name, id.Key),
         FieldBinding.Reference reference => new FilterBinding.Reference(reference),
         FieldBinding.List or FieldBinding.Page or FieldBinding.Citations or FieldBinding.Sources or FieldBinding.Conflicts or FieldBinding.Backed => new FilterBinding.Items(fields[field], table),

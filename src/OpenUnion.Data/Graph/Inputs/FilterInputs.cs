@@ -9,6 +9,12 @@ namespace OpenUnion.Data.Graph.Inputs;
 /// </summary>
 internal sealed class FilterInputs
 {
+    /// <summary>The condition on what opening hours say, of types that have some.</summary>
+    public const string OpenAt = "openAt";
+
+    /// <summary>The input type over points, which <c>schema/place.graphql</c> defines.</summary>
+    private const string PointInput = "Point" + FilterOperations.Suffix;
+
     private readonly DocumentNode _documents;
     private readonly Dictionary<string, ObjectTypeDefinitionNode> _objects;
     private readonly StringBuilder _generated = new();
@@ -46,6 +52,8 @@ internal sealed class FilterInputs
 
         if (type.Name == "Region")
             fields.Append("  \"In this region or one below it, at any level: a GB/T 2260 code, such as 110000; 100000 is the country.\"\n  within: String\n");
+        if (type.Fields.Any(field => field.Name == "isOpen"))
+            fields.Append($"  \"What the opening hours say of a moment; an empty object asks what is open now.\"\n  {OpenAt}: OpenAtFilterInput @cost(weight: \"1\")\n");
         var name = NameOf(type.Name);
         _generated.Append($"\n\"Conditions on a {type.Name}; all must hold. An empty object is no condition.\"\ninput {name} {{\n  and: [{name}!]\n  or: [{name}!]\n{fields}}}\n");
     }
@@ -55,7 +63,7 @@ internal sealed class FilterInputs
     {
         var (type, isList) = (field.Type.Innermost.Name, IsList(field.Type));
         if (_objects.ContainsKey(type))
-            return IsGeometry(type) ? null : isList ? ListInput(type) : ObjectInput(type);
+            return IsPoint(type) ? PointInput : isList ? ListInput(type) : ObjectInput(type);
         // What SQL computes is no column, but for the identifier, which is the key in another form.
         if ((type != "ID" && Has(field, GraphDirectives.Computed)) || field.Arguments.Length > 0 || !IsLeaf(type))
             return null;
@@ -98,7 +106,7 @@ internal sealed class FilterInputs
     private bool IsLeaf(string type) =>
         FilterOperations.HasScalar(type) || !_documents.Definitions.OfType<TypeDefinitionNode>().Any(defined => defined.Name == type && defined is not EnumTypeDefinitionNode);
 
-    private static bool IsGeometry(string type) => type.StartsWith("GeoJSON", StringComparison.Ordinal);
+    private static bool IsPoint(string type) => type == "GeoJSONPointType";
 
     private static bool IsPage(FieldDefinitionNode field) => Has(field, GraphDirectives.Page);
 

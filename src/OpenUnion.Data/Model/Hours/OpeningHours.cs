@@ -15,11 +15,14 @@ public sealed record OpeningHours
     /// <summary>The longest text that is read, in UTF-16 code units; its normal form is no longer either.</summary>
     public const int MaxLength = 512;
 
-    private const int SearchDays = 366;
+    /// <summary>How many days ahead changes are looked for.</summary>
+    internal const int SearchDays = 366;
 
     private readonly ValueList<HoursRule> _rules;
 
     internal OpeningHours(ValueList<HoursRule> rules) => _rules = rules;
+
+    internal ValueList<HoursRule> Rules => _rules;
 
     /// <summary>
     /// Whether seasons, dates, weekdays of the month or public holidays matter.
@@ -54,12 +57,10 @@ public sealed record OpeningHours
     }
 
     /// <summary>When the place next turns open after a moment (at which it may be open already), or null when never within 366 days.</summary>
-    public DateTimeOffset? OpensNext(DateTimeOffset at, HolidayCalendar? holidays = null)
-    {
-        foreach (var change in Changes(at, holidays ?? HolidayCalendar.Empty))
-            if (change.State == HoursState.Open) return change.At;
-        return null;
-    }
+    public DateTimeOffset? OpensNext(DateTimeOffset at, HolidayCalendar? holidays = null) => TurnsNext(at, HoursState.Open, holidays);
+
+    /// <summary>When the place next turns closed after a moment (at which it may be closed already), or null when never within 366 days.</summary>
+    public DateTimeOffset? ClosesNext(DateTimeOffset at, HolidayCalendar? holidays = null) => TurnsNext(at, HoursState.Closed, holidays);
 
     /// <summary>
     /// The open minutes of the ordinary week: by the rules that have no condition on season, date or public holiday.
@@ -89,6 +90,13 @@ public sealed record OpeningHours
 
     private DayEvaluation On(int dayNumber, HolidayCalendar holidays) =>
         new(_rules, CalendarDay.Of(dayNumber, holidays), CalendarDay.Of(dayNumber - 1, holidays));
+
+    private DateTimeOffset? TurnsNext(DateTimeOffset at, HoursState state, HolidayCalendar? holidays)
+    {
+        foreach (var change in Changes(at, holidays ?? HolidayCalendar.Empty))
+            if (change.State == state) return change.At;
+        return null;
+    }
 
     private IEnumerable<HoursChange> Changes(DateTimeOffset at, HolidayCalendar holidays)
     {

@@ -21,6 +21,9 @@ public enum SourceKind
     [Term("开栏的话", "Editor's note")]
     COLUMN_NOTE,
 
+    [Term("通知", "Notice by a public body")]
+    NOTICE,
+
     [Term("数据集", "A dataset")]
     DATASET,
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata;
+using OpenUnion.Data.Planning.Place;
 
 namespace OpenUnion.Data.Planning.Filters;
 
@@ -36,11 +37,20 @@ public abstract record FilterPlan
     /// <summary>The text, compared by bytes, lies in a half-open range: those with one prefix, and an index finds them.</summary>
     public sealed record Range(FilterOperand Operand, PlanParameter From, PlanParameter Below) : FilterPlan;
 
+    /// <summary>The point that a column holds lies so on the globe.</summary>
+    public sealed record Spatial(IProperty Location, SpatialTest Test) : FilterPlan;
+
     /// <summary>One of the values that a column of lists holds satisfies the condition, if there is one.</summary>
     public sealed record SomeValue(IProperty Column, FilterPlan? Item) : FilterPlan;
 
     /// <summary>One of the rows that a link leads to satisfies the condition, if there is one.</summary>
     public sealed record Some(IEntityType Table, Link Link, FilterPlan? Item) : FilterPlan;
+
+    /// <summary>Opening hours say a state of a moment. Where there is no row, they say nothing.</summary>
+    /// <param name="Hours">The column with the text.</param>
+    /// <param name="State">The state, as a number.</param>
+    /// <param name="At">The moment, in minutes as schedules count them.</param>
+    public sealed record OpenAt(IProperty Hours, PlanParameter State, PlanParameter At) : FilterPlan;
 
     /// <summary>
     /// The row that a navigation leads to satisfies the condition. Where there is none, the condition is asked of a row of

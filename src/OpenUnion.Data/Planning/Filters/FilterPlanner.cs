@@ -1,5 +1,6 @@
 using OpenUnion.Data.Graph;
 using OpenUnion.Data.Graph.Inputs;
+using OpenUnion.Data.Planning.Place;
 using OpenUnion.GraphQL.Types;
 
 namespace OpenUnion.Data.Planning.Filters;
@@ -13,8 +14,9 @@ public sealed class FilterPlanner
     private readonly FilterBindings _bindings;
     private readonly FilterScope _scope = new();
     private readonly ValueFilters _values;
+    private readonly PointFilters _points;
 
-    private FilterPlanner(FilterBindings bindings) => (_bindings, _values) = (bindings, new ValueFilters(_scope));
+    private FilterPlanner(FilterBindings bindings) => (_bindings, _values, _points) = (bindings, new ValueFilters(_scope), new PointFilters(_scope));
 
     /// <summary>Plans a `where`; a mistake in it is one of the result's checks.</summary>
     /// <param name="bindings">What the fields of the input types are conditions on.</param>
@@ -49,11 +51,13 @@ public sealed class FilterPlanner
             FilterBinding.And => Conditions.All(_scope.Items(place).Select(item => Object(type!, item)).ToList()),
             FilterBinding.Or => Conditions.Any(_scope.Items(place).Select(item => Object(type!, item)).ToList()),
             FilterBinding.Column column => _values.Plan(type!, new FilterSubject(new FilterOperand.Column(column.Property), column.Property), place),
+            FilterBinding.Point point => _points.Plan(type!, point.Property, place),
             FilterBinding.NodeId id => _values.Plan(type!, new FilterSubject(new FilterOperand.Column(id.Key), id.Key, id.Type), place),
             FilterBinding.ListColumn list => ListColumn(type!, list, place),
             FilterBinding.Reference reference => Reference(type!, reference.Field, place),
             FilterBinding.Items items => Items(type!, items, place),
             FilterBinding.Within within => _values.Within(new FilterOperand.Column(within.Code), place),
+            FilterBinding.OpenAt open => OpenAtFilter.Plan(open.Hours, place, _scope),
             _ => throw new ArgumentOutOfRangeException(nameof(field)),
         };
     }

@@ -24,4 +24,10 @@ public abstract record OrderTerm(bool Descending, bool IsNullable, NpgsqlDbType 
 
     /// <summary>A value that a function of the database gives with each row.</summary>
     public sealed record Computed(NpgsqlDbType Type) : OrderTerm(Descending: false, IsNullable: false, Type);
+
+    /// <summary>The distance along a route, of a row that <see cref="Link.Along"/> found.</summary>
+    public sealed record DistanceAlong() : OrderTerm(Descending: false, IsNullable: false, NpgsqlDbType.Double)
+    {
+        public override string ToString() => nameof(DistanceAlong);
+    }
 }

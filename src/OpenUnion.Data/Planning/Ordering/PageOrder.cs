@@ -24,9 +24,6 @@ public sealed class PageOrder
     /// <summary>By the given terms, then by key.</summary>
     public static PageOrder By(IEntityType table, IEnumerable<OrderTerm> terms) => new(table, terms);
 
-    /// <summary>The nearest first.</summary>
-    public static PageOrder ByDistance(IEntityType table, NearPlan near) => new(table, [new OrderTerm.Distance(near)]);
-
     /// <summary>A column over references. Where the last reference leads to just this column, it stands in the row before.</summary>
     public static OrderTerm.Column ColumnTerm(IReadOnlyList<INavigation> path, IProperty property, bool descending)
     {

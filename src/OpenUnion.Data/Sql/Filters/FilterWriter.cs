@@ -28,8 +28,10 @@ internal sealed class FilterWriter(Aliases aliases)
         FilterPlan.Like test => Test(Fragment($"{Operand(test.Operand, row)} LIKE {test.Pattern}"), test.Operand, opposite),
         FilterPlan.Folded test => Test(Folded(test, row), test.Operand, opposite),
         FilterPlan.Range test => Test(Fragment($"({Operand(test.Operand, row)} >= {test.From} AND {Operand(test.Operand, row)} < {test.Below})"), test.Operand, opposite),
+        FilterPlan.Spatial test => Test(SpatialWriter.Write(test, row), new FilterOperand.Column(test.Location), opposite),
         FilterPlan.SomeValue some => SomeValue(some, row, opposite),
         FilterPlan.Some some => Exists(Rows(some, row), opposite),
+        FilterPlan.OpenAt open => Exists(HoursWriter.Are(open, row, aliases), opposite),
         FilterPlan.Reference reference => Reference(reference, row, opposite),
         _ => throw new ArgumentOutOfRangeException(nameof(plan)),
     };

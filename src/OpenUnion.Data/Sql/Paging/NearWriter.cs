@@ -37,6 +37,10 @@ internal static class NearWriter
     public static SqlFragment NoFurther(NearPlan near, SqlName row, PlanParameter distance) =>
         Within(near, row, AtMost(near, Fragment($"{distance} + {Margin}")));
 
+    /// <summary>Direction from the point to a row, in degrees from north, clockwise, below 360; NULL at the same spot.</summary>
+    public static SqlFragment Bearing(NearPlan near, SqlName row) =>
+        Fragment($"round(degrees(ST_Azimuth({Point(near)}, {row}.{Column(near.Location)})) * 100)::int % 36000 / 100::float8");
+
     // A millimetre, because ST_Distance rounds what ST_DWithin compares.
     private static SqlFragment Margin => Fragment($"0.001");
 

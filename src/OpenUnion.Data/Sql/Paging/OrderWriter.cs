@@ -62,6 +62,7 @@ internal sealed class OrderWriter
     private SqlFragment Expression(OrderTerm term, List<(IReadOnlyList<INavigation> Path, SqlName Alias)> joined, Aliases aliases) => term switch
     {
         OrderTerm.Distance distance => NearWriter.Distance(distance.Near, _row),
+        OrderTerm.DistanceAlong => RouteWriter.DistanceAlong(_row),
         OrderTerm.Column column => Collated(Fragment($"{Follow(column.Path, joined, aliases)}.{LinkWriter.Column(column.Property)}"), column.Property),
         _ => throw new ArgumentOutOfRangeException(nameof(term)),
     };

@@ -19,7 +19,8 @@ public abstract class CompiledResult : IAsyncDisposable
 
     /// <summary>
     /// Writes the finished JSON of the field, its whole selection, straight to the response. Called at most once a field, in response order,
-    /// and only when it neither failed nor is null.
+    /// and only when it neither failed nor is null. The output may be a pipe: JSON of any size is written piece by piece, with
+    /// <see cref="BackPressure.FlushIfFullAsync"/> in between.
     /// </summary>
     public abstract ValueTask WriteAsync(int i, IBufferWriter<byte> output, CancellationToken cancellation);
 

@@ -47,19 +47,38 @@ public sealed class ExecutionResult : IAsyncDisposable
     /// <summary>Adds a member to <c>extensions</c>; plain values.</summary>
     public void SetExtension(string name, object? value) => (_extensions ??= new(StringComparer.Ordinal))[name] = value;
 
-    /// <summary>Writes the response as JSON: <c>errors</c>, <c>data</c>, <c>extensions</c>. Once only.</summary>
+    /// <summary>
+    /// Writes the response as JSON: <c>errors</c>, <c>data</c>, <c>extensions</c>. Once only. A pipe is flushed as it fills, so that it
+    /// holds some 64 KB and one value (a leaf of the data, or an error); what is left at the end is the caller's to flush.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled, or nobody reads the pipe any more.</exception>
     public async ValueTask WriteAsync(IBufferWriter<byte> output, CancellationToken cancellation = default)
     {
-        WriteErrors(new(output));
-        if (_data is not null) await DataWriter.WriteRootAsync(_data, output, cancellation).ConfigureAwait(false);
-        WriteExtensions(new(output));
+        var json = new JsonOutput(output);
+        json.Raw("{"u8);
+        if (Errors.Count > 0)
+        {
+            json.Raw("\"errors\":"u8);
+            await ErrorWriter.WriteAsync(Errors, output, cancellation).ConfigureAwait(false);
+        }
+
+        if (HasData)
+        {
+            json.Raw(Errors.Count > 0 ? ",\"data\":"u8 : "\"data\":"u8);
+            if (_data is null) json.Raw("null"u8);
+            else await DataWriter.WriteRootAsync(_data, output, cancellation).ConfigureAwait(false);
+        }
+
+        if (_extensions is not null) WriteExtensions(json, _extensions);
+        json.Raw("}"u8);
     }
 
-    /// <summary>Writes the response to a pipe and flushes it.</summary>
+    /// <summary>Writes the response to a pipe, at the pace of its reader, and flushes it to the end.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled, or nobody reads the pipe any more.</exception>
     public async ValueTask WriteAsync(PipeWriter output, CancellationToken cancellation = default)
     {
         await WriteAsync((IBufferWriter<byte>)output, cancellation).ConfigureAwait(false);
-        await output.FlushAsync(cancellation).ConfigureAwait(false);
+        await BackPressure.FlushAsync(output, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Frees what compiled fields hold; a second time does nothing.</summary>
@@ -70,29 +89,9 @@ public sealed class ExecutionResult : IAsyncDisposable
         _owned?.Dispose();
     }
 
-    private void WriteErrors(JsonOutput json)
+    private void WriteExtensions(JsonOutput json, IReadOnlyDictionary<string, object?> extensions)
     {
-        json.Raw("{"u8);
-        if (Errors.Count > 0)
-        {
-            json.Raw("\"errors\":"u8);
-            ErrorWriter.Write(json, Errors);
-            if (HasData) json.Raw(","u8);
-        }
-
-        if (HasData) json.Raw("\"data\":"u8);
-        if (HasData && _data is null) json.Raw("null"u8);
-    }
-
-    private void WriteExtensions(JsonOutput json)
-    {
-        if (_extensions is not null)
-        {
-            if (Errors.Count > 0 || HasData) json.Raw(","u8);
-            json.Raw("\"extensions\":"u8);
-            PlainValueWriter.Write(json, _extensions);
-        }
-
-        json.Raw("}"u8);
+        json.Raw(HasData || Errors.Count > 0 ? ",\"extensions\":"u8 : "\"extensions\":"u8);
+        PlainValueWriter.Write(json, extensions);
     }
 }

@@ -10,51 +10,28 @@ internal static class DataWriter
         for (var i = 0; i < root.Values.Length; i++)
         {
             WriteName(new(output), root.Set.Span[i], i);
-            if (root.Values[i] is CompiledValue compiled) await compiled.Result.WriteAsync(compiled.Index, output, cancellation).ConfigureAwait(false);
-            else WriteValue(new(output), root.Values[i]);
+            await WriteValueAsync(root.Values[i], output, cancellation).ConfigureAwait(false);
+            await output.FlushIfFullAsync(cancellation).ConfigureAwait(false);
         }
 
-        WriteEnd(new(output), root);
+        new JsonOutput(output).Raw(EndOf(root));
     }
 
-    private static void WriteObject(JsonOutput json, ResultObject value)
-    {
-        for (var i = 0; i < value.Values.Length; i++)
-        {
-            WriteName(json, value.Set.Span[i], i);
-            WriteValue(json, value.Values[i]);
-        }
-
-        WriteEnd(json, value);
-    }
-
-    private static void WriteName(JsonOutput json, Selection selection, int index)
+    public static void WriteName(JsonOutput json, Selection selection, int index)
     {
         json.Raw(index == 0 ? "{"u8 : ","u8);
         json.Raw(selection.NameJson);
     }
 
-    private static void WriteEnd(JsonOutput json, ResultObject value) => json.Raw(value.Values.Length == 0 ? "{}"u8 : "}"u8);
+    public static ReadOnlySpan<byte> EndOf(ResultObject value) => value.Values.Length == 0 ? "{}"u8 : "}"u8;
 
-    private static void WriteValue(JsonOutput json, object? value)
+    private static ValueTask WriteValueAsync(object? value, IBufferWriter<byte> output, CancellationToken cancellation)
     {
         switch (value)
         {
-            case ResultObject inner: WriteObject(json, inner); break;
-            case ResultList list: WriteList(json, list); break;
-            default: PlainValueWriter.Write(json, value); break;
+            case CompiledValue compiled: return compiled.Result.WriteAsync(compiled.Index, output, cancellation);
+            case ResultObject or ResultList: return new NestedWriter(output).WriteAsync(value, cancellation);
+            default: PlainValueWriter.Write(new(output), value); return ValueTask.CompletedTask;
         }
-    }
-
-    private static void WriteList(JsonOutput json, ResultList list)
-    {
-        json.Raw("["u8);
-        for (var i = 0; i < list.Count; i++)
-        {
-            if (i > 0) json.Raw(","u8);
-            WriteValue(json, list[i]);
-        }
-
-        json.Raw("]"u8);
     }
 }

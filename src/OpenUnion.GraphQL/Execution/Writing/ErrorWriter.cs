@@ -1,19 +1,22 @@
+using System.Buffers;
+
 namespace OpenUnion.GraphQL.Execution;
 
 /// <summary>Writes errors as JSON: https://spec.graphql.org/September2025/#sec-Errors.Error-Result-Format</summary>
 internal static class ErrorWriter
 {
     /// <summary>A list of errors; members without a value are left out.</summary>
-    public static void Write(JsonOutput json, IReadOnlyList<GraphQLError> errors)
+    public static async ValueTask WriteAsync(IReadOnlyList<GraphQLError> errors, IBufferWriter<byte> output, CancellationToken cancellation)
     {
-        json.Raw("["u8);
+        var json = new JsonOutput(output);
         for (var i = 0; i < errors.Count; i++)
         {
-            if (i > 0) json.Raw(","u8);
+            json.Raw(i == 0 ? "["u8 : ","u8);
             Write(json, errors[i]);
+            await output.FlushIfFullAsync(cancellation).ConfigureAwait(false);
         }
 
-        json.Raw("]"u8);
+        json.Raw(errors.Count == 0 ? "[]"u8 : "]"u8);
     }
 
     private static void Write(JsonOutput json, GraphQLError error)

@@ -5,36 +5,27 @@ namespace OpenUnion.Server.GraphQL;
 
 /// <summary>
 /// Chooses the format that the client likes best: https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1. Of equals
-/// <c>application/graphql-response+json</c> wins, whatever the order, and so it does when nothing is said.
+/// <c>application/graphql-response+json</c> wins where it is named, whatever the order, and otherwise the server's default.
 /// </summary>
 internal static class ContentNegotiation
 {
-    private static readonly (ResponseFormat Format, string Type)[] Offers =
-    [
-        (ResponseFormat.GraphQLResponse, "application/graphql-response+json"),
-        (ResponseFormat.Json, "application/json"),
-    ];
-
     /// <summary>The Content-Type header of a format.</summary>
-    public static string ContentTypeOf(ResponseFormat format) => format switch
-    {
-        ResponseFormat.GraphQLResponse => "application/graphql-response+json; charset=utf-8",
-        _ => "application/json; charset=utf-8",
-    };
+    public static string ContentTypeOf(ResponseFormat format) => TypeOf(format) + "; charset=utf-8";
 
-    public static Outcome<ResponseFormat> Choose(StringValues accept)
+    public static Outcome<ResponseFormat> Choose(StringValues accept, ResponseFormat byDefault)
     {
-        if (StringValues.IsNullOrEmpty(accept)) return ResponseFormat.GraphQLResponse;
+        if (StringValues.IsNullOrEmpty(accept)) return byDefault;
         if (!MediaTypeHeaderValue.TryParseStrictList(accept.ToArray()!, out var ranges) || !ranges.All(HasReadableQuality))
             return RequestFailures.InvalidAccept(accept.ToString());
-        (ResponseFormat Format, double Quality) best = default;
-        foreach (var (format, type) in Offers)
+        var response = QualityOf(ResponseFormat.GraphQLResponse, ranges);
+        var json = QualityOf(ResponseFormat.Json, ranges);
+        return response.CompareTo(json) switch
         {
-            var quality = QualityOf(type, ranges);
-            if (quality > best.Quality) best = (format, quality);
-        }
-
-        return best.Quality > 0 ? best.Format : RequestFailures.NotAcceptable();
+            0 when response is 0 => RequestFailures.NotAcceptable(),
+            0 => IsNamed(ResponseFormat.GraphQLResponse, ranges) ? ResponseFormat.GraphQLResponse : byDefault,
+            > 0 => ResponseFormat.GraphQLResponse,
+            < 0 => ResponseFormat.Json,
+        };
     }
 
     /// <summary>True when the list names the type itself, not by a wildcard, and does not refuse it.</summary>
@@ -42,10 +33,19 @@ internal static class ContentNegotiation
         MediaTypeHeaderValue.TryParseList(accept.ToArray()!, out var ranges)
         && ranges.Any(range => range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase) && range.Quality is not 0);
 
-    // The most specific range that matches decides; a range that asks for another charset matches nothing we write.
-    private static double QualityOf(string type, IList<MediaTypeHeaderValue> ranges)
+    private static string TypeOf(ResponseFormat format) => format switch
     {
-        var (specificity, quality) = (-1, 0.0);
+        ResponseFormat.GraphQLResponse => "application/graphql-response+json",
+        _ => "application/json",
+    };
+
+    private static bool IsNamed(ResponseFormat format, IList<MediaTypeHeaderValue> ranges) =>
+        ranges.Any(range => range.MediaType.Equals(TypeOf(format), StringComparison.OrdinalIgnoreCase) && IsUtf8(range));
+
+    // The most specific range that matches decides; a range that asks for another charset matches nothing we write.
+    private static double QualityOf(ResponseFormat format, IList<MediaTypeHeaderValue> ranges)
+    {
+        var (type, specificity, quality) = (TypeOf(format), -1, 0.0);
         foreach (var range in ranges)
         {
             var found = SpecificityOf(range, type);

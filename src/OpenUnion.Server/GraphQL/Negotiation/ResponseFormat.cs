@@ -1,7 +1,7 @@
 namespace OpenUnion.Server.GraphQL;
 
 /// <summary>How one result is written: https://graphql.github.io/graphql-over-http/draft/#sec-Media-Types</summary>
-internal enum ResponseFormat
+public enum ResponseFormat
 {
     /// <summary><c>application/graphql-response+json</c>: the status tells whether there is data.</summary>
     GraphQLResponse,

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -31,9 +32,17 @@ internal static class RequestBody
     private static async ValueTask<Outcome<ReadOnlyMemory<byte>>> ReadWholeAsync(HttpRequest request, long limit, CancellationToken cancellation)
     {
         var reader = request.BodyReader;
+        // A read that ends by a token would leave the reader unusable, and the server complains of it in its log.
+        using var end = cancellation.UnsafeRegister(static reader => ((PipeReader)reader!).CancelPendingRead(), reader);
         while (true)
         {
-            var read = await reader.ReadAsync(cancellation);
+            var read = await reader.ReadAsync(CancellationToken.None);
+            if (read.IsCanceled)
+            {
+                reader.AdvanceTo(read.Buffer.End);
+                throw new OperationCanceledException(cancellation);
+            }
+
             if (read.Buffer.Length > limit)
             {
                 reader.AdvanceTo(read.Buffer.End);

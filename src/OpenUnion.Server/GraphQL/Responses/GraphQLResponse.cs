@@ -7,12 +7,12 @@ namespace OpenUnion.Server.GraphQL;
 /// <summary>Writes results and failures with the status that fits: https://graphql.github.io/graphql-over-http/draft/#sec-Status-Codes</summary>
 internal static class GraphQLResponse
 {
-    /// <summary>A result: 200 with data, even null; without data 400, or 500 for a time-out.</summary>
+    /// <summary>A result: 200 with data, even null, or with neither data nor errors; without data 400, or 500 for a time-out.</summary>
     public static ValueTask WriteAsync(HttpContext context, ResponseFormat format, ExecutionResult result, CancellationToken cancellation)
     {
         var status = result switch
         {
-            { HasData: true } => StatusCodes.Status200OK,
+            { HasData: true } or { Errors: [] } => StatusCodes.Status200OK,
             { Errors: [{ Code: "HC0045" }, ..] } => StatusCodes.Status500InternalServerError,
             _ => RequestErrorStatus(format),
         };
@@ -31,12 +31,19 @@ internal static class GraphQLResponse
     private static int RequestErrorStatus(ResponseFormat format) =>
         format == ResponseFormat.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
 
+    // What was asked by GET may be kept, but the dataset changes: a cache has to ask whether it did. Nothing keeps what was posted.
+    private static string? CacheControlOf(string method, ExecutionResult result)
+    {
+        if (result.Errors.Count > 0) return "no-store";
+        return HttpMethods.IsPost(method) ? null : "no-cache";
+    }
+
     private static async ValueTask WriteAsync(HttpContext context, ResponseFormat format, int status, ExecutionResult result, CancellationToken cancellation)
     {
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = ContentNegotiation.ContentTypeOf(format);
-        if (result.Errors.Count > 0) response.Headers.CacheControl = "no-store";
+        response.Headers.CacheControl = CacheControlOf(context.Request.Method, result);
         // What is written before the start is copied when it starts.
         await response.StartAsync(cancellation);
         await result.WriteAsync((IBufferWriter<byte>)response.BodyWriter, cancellation);

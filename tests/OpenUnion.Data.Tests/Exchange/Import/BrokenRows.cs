@@ -10,6 +10,8 @@ internal static class BrokenRows
     [
         new("A word for a number", p => p.Replace("stations.csv", ",60.5,", ",large,"),
             """stations.csv:2:177: found "large" in area_square_metres, expected a decimal number without an exponent, of at most 28 digits"""),
+        new("A make-up workday from Monday to Friday", p => p.Replace("holidays.csv", "2025-10-11,WORKDAY", "2025-10-10,WORKDAY"),
+            """holidays.csv:3:1: found "2025-10-10" in date, expected a Saturday or Sunday, because the kind is WORKDAY"""),
         new("An exponent", p => p.Replace("stations.csv", ",60.5,", ",6e1,"),
             """stations.csv:2:177: found "6e1" in area_square_metres, expected a decimal number without an exponent, of at most 28 digits"""),
         new("A negative area", p => p.Replace("stations.csv", ",60.5,", ",-60.5,"),

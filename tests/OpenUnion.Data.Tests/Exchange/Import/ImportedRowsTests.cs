@@ -21,7 +21,7 @@ public sealed class ImportedRowsTests
             new TableCounts(table.Name, SamplePackage.Counts[table.Name], SamplePackage.Counts[table.Name], 0, 0)));
         (await ImportDatabases.RowsAsync(database, "SELECT number, note, package_name, added, changed, removed FROM revisions"))
             .ShouldBe([$"1|第一版|sample|{SamplePackage.Counts.Values.Sum()}|0|0"]);
-        (await TestDatabase.ScalarAsync(database.Reader, "SELECT bool_and(value::int > 0) AND count(*) = 21 FROM revisions, jsonb_each_text(counts)")).ShouldBe(true);
+        (await TestDatabase.ScalarAsync(database.Reader, "SELECT bool_and(value::int > 0) AND count(*) = 22 FROM revisions, jsonb_each_text(counts)")).ShouldBe(true);
         foreach (var (table, count) in SamplePackage.Counts)
             (await TestDatabase.ScalarAsync(database.Reader, $"SELECT count(*) FROM {table}")).ShouldBe((long)count, table);
     }
@@ -45,22 +45,6 @@ public sealed class ImportedRowsTests
             """jianwai-24h MICROWAVE|{"kind": "MICROWAVE", "note": "待修", "status": "OUT_OF_ORDER", "station_slug": "jianwai-24h"}""",
             """wangjing REST|{"kind": "REST", "status": "AVAILABLE", "station_slug": "wangjing"}""",
         ]);
-    }
-
-    [Fact]
-    public async Task The_open_minutes_follow_from_the_opening_hours()
-    {
-        await using var database = await TestDatabase.CreateAsync(ImportDatabases.Sample);
-
-        (await ImportDatabases.RowsAsync(database, "SELECT slug, open_minutes::text FROM stations ORDER BY slug")).ShouldBe(
-            ["jianwai-24h|{[0,10080)}", "wangjing|{[480,1200),[1920,2640),[3360,4080),[4800,5520),[6240,6960)}"]);
-
-        using var package = new SamplePackage();
-        await ImportDatabases.ImportAsync(database, package.Replace("stations.csv", "Mo-Fr 08:00-20:00", "Mo 08:00-09:00"));
-        (await ImportDatabases.RowsAsync(database, "SELECT open_minutes::text FROM stations WHERE slug = 'wangjing'")).ShouldBe(["{[480,540)}"]);
-
-        await ImportDatabases.ImportAsync(database, package.Replace("stations.csv", "Mo 08:00-09:00", ""));
-        (await ImportDatabases.RowsAsync(database, "SELECT open_minutes::text FROM stations WHERE slug = 'wangjing'")).ShouldBe([""]);
     }
 
     [Fact]

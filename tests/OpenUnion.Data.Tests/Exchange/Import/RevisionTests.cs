@@ -58,7 +58,7 @@ public sealed class RevisionTests
                     SELECT DISTINCT ON (row_key) row_key, operation FROM changes WHERE table_name = '{table.Name}' ORDER BY row_key, revision_number DESC) AS last
                 WHERE operation <> 'REMOVED' ORDER BY row_key COLLATE "C"
                 """);
-            var live = await ImportDatabases.RowsAsync(database, $"SELECT key FROM (SELECT {string.Join(" || ' ' || ", table.Key)} AS key FROM {table.Name}) AS keys ORDER BY key COLLATE \"C\"");
+            var live = await ImportDatabases.RowsAsync(database, $"SELECT key FROM (SELECT concat_ws(' ', {string.Join(", ", table.Key)}) AS key FROM {table.Name}) AS keys ORDER BY key COLLATE \"C\"");
             last.ShouldBe(live, table.Name);
         }
     }

@@ -54,6 +54,7 @@ internal sealed class SamplePackage : IDisposable
             "stations-some,stations,驿站数,,10,19,十几个,个,INDEFINITE,,ACTUAL,,,,近年来,110105,,,,,,",
         ],
         ["sources"] = ["daily-1,NEWS,000,驿站里的温暖,工人日报,2025-01-15,,,,张三;李四,true,", "daily-2,FEATURE,001,求学圆梦,,,2025-01-01,2025-03-31,说到今年,,false,"],
+        ["holidays"] = ["2025-10-01,HOLIDAY,国庆节,daily-1", "2025-10-11,WORKDAY,国庆节,daily-1"],
         ["citations"] =
         [
             "STATION,jianwai-24h,,daily-1,全时驿站二十四小时开放,HIGH,",

@@ -17,7 +17,7 @@ public sealed class SyntheticFormTests(SyntheticPackageFixture package) : IClass
         { "charity_services", ["project_slug", "name"] }, { "charity_project_regions", ["project_slug", "region_code"] },
         { "charity_project_stations", ["project_slug", "station_slug"] }, { "charity_project_organizations", ["project_slug", "organization_slug", "role"] },
         { "statistics", ["slug"] }, { "sources", ["slug"] }, { "citations", ["subject_type", "subject_slug", "field", "source_slug"] },
-        { "conflicts", ["subject_type", "slug", "other_slug"] },
+        { "conflicts", ["subject_type", "slug", "other_slug"] }, { "holidays", ["date"] },
     };
 
     /// <summary>Columns that name a row of another table.</summary>
@@ -39,6 +39,7 @@ public sealed class SyntheticFormTests(SyntheticPackageFixture package) : IClass
         { "statistics", "organization_slug", "organizations", "slug" }, { "statistics", "program_slug", "training_programs", "slug" },
         { "statistics", "competition_slug", "competitions", "slug" }, { "statistics", "project_slug", "charity_projects", "slug" },
         { "citations", "source_slug", "sources", "slug" }, { "conflicts", "slug", "statistics", "slug" }, { "conflicts", "other_slug", "statistics", "slug" },
+        { "holidays", "source_slug", "sources", "slug" },
     };
 
     [Theory]

@@ -8,7 +8,7 @@ public sealed class SyntheticPackageTests(SyntheticPackageFixture package) : ICl
     private static readonly string[] AllTables =
     [
         "charity_project_organizations", "charity_project_regions", "charity_project_stations", "charity_projects", "charity_services", "citations",
-        "competition_events", "competition_organizations", "competition_stages", "competitions", "conflicts", "organizations", "regions", "sources",
+        "competition_events", "competition_organizations", "competition_stages", "competitions", "conflicts", "holidays", "organizations", "regions", "sources",
         "station_amenities", "stations", "statistics", "training_intakes", "training_majors", "training_program_organizations", "training_programs",
     ];
 
@@ -40,8 +40,9 @@ public sealed class SyntheticPackageTests(SyntheticPackageFixture package) : ICl
     [Fact]
     public void Every_row_is_marked_as_synthetic()
     {
-        foreach (var table in package.Tables.Where(table => table is not ("regions" or "sources" or "citations" or "conflicts")))
+        foreach (var table in package.Tables.Where(table => table is not ("regions" or "sources" or "citations" or "conflicts" or "holidays")))
             package.Table(table).Rows.ShouldAllBe(row => row[0].StartsWith("synthetic-", StringComparison.Ordinal), table);
+        package.Table("holidays").Column("name").ShouldAllBe(name => name.StartsWith("模拟", StringComparison.Ordinal));
         foreach (var table in new[] { "stations", "organizations", "training_programs", "competitions", "charity_projects", "statistics" })
         {
             package.Table(table).Column("name").ShouldAllBe(name => name.StartsWith("模拟", StringComparison.Ordinal), table);
@@ -55,7 +56,7 @@ public sealed class SyntheticPackageTests(SyntheticPackageFixture package) : ICl
         using var folder = new TemporaryFolder();
         new SyntheticPackage().Write(folder.Path, stations: 200, seed: 7);
         // Regenerating the regions or the places changes this on purpose; nothing else should.
-        SyntheticPackageFixture.Hash(folder.Path).ShouldBe("9e885b6e8f1dced483680b66d74c0f8fc91e8cfe0614d3b050e716b992535ed5");
+        SyntheticPackageFixture.Hash(folder.Path).ShouldBe("9d686ec86c3384ebc25bf2bae8ea61608e599bcd6e98fed401f0022292008f28");
     }
 
     [Fact]

@@ -12,6 +12,8 @@ public class FilterInputsTests
         type Region { code: String! opened: LocalDate }
         type GeoJSONPointType { crs: Int }
         type Alone { a: Int }
+        input PointFilterInput { a: Int }
+        input OpenAtFilterInput { a: Int }
         scalar LocalDate
         """);
 
@@ -32,7 +34,9 @@ public class FilterInputsTests
               region: RegionFilterInput
               amenities: ListFilterInputTypeOfAmenityFilterInput
               charity: ListFilterInputTypeOfRegionFilterInput
+              location: PointFilterInput
               sources: ListFilterInputTypeOfAmenityFilterInput
+              openAt: OpenAtFilterInput
             }
             """.Replace("'''", "\"\"\"", StringComparison.Ordinal));
     }
@@ -43,7 +47,7 @@ public class FilterInputsTests
         Schema.Types.OfType<InputObjectType>().Select(type => type.Name).Where(name => name.EndsWith("FilterInput", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ShouldBe(
         [
             "AmenityFilterInput", "IdOperationFilterInput", "IntOperationFilterInput", "ListFilterInputTypeOfAmenityFilterInput", "ListFilterInputTypeOfRegionFilterInput",
-            "ListStudyModeOperationFilterInput", "LocalDateOperationFilterInput", "RegionFilterInput", "StationFilterInput", "StationStatusOperationFilterInput",
+            "ListStudyModeOperationFilterInput", "LocalDateOperationFilterInput", "OpenAtFilterInput", "PointFilterInput", "RegionFilterInput", "StationFilterInput", "StationStatusOperationFilterInput",
             "StringOperationFilterInput", "StudyModeOperationFilterInput",
         ]);
     }

@@ -7,7 +7,7 @@ namespace OpenUnion.GraphQL.Tests.Validation.Cost;
 public class OperationPriceTests
 {
     private static readonly Schema Shop = Schema.Build("""
-        type Query { books(first: Int, filter: Filter, other: Int): [Book] @listSize(slicingArguments: ["first"], assumedSize: 4, requireOneSlicingArgument: false) }
+        type Query { books(first: Int, filter: Filter, other: Int, text: String @cost(weight: "1")): [Book] @listSize(slicingArguments: ["first"], assumedSize: 4, requireOneSlicingArgument: false) }
         type Book { title: String author: Book }
         input Filter { title: String @cost(weight: "3") }
         """ + CostDirectives.Sdl);
@@ -38,6 +38,20 @@ public class OperationPriceTests
     [Fact]
     public void Values_that_have_parts_are_counted_anew() =>
         Cost(("n", 3), ("a", false), ("f", Filter())).ShouldNotBeSameAs(Cost(("n", 3), ("a", false), ("f", Filter())));
+
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(101, false)]
+    public void Texts_are_kept_unless_they_are_long(int length, bool isKept)
+    {
+        var price = Price("query Q($t: String) { books(text: $t) { title } }");
+        var variables = new Dictionary<string, object?>(StringComparer.Ordinal) { ["t"] = new string('x', length) };
+
+        var first = price.For(variables);
+
+        first.ShouldBe(new(2, 5));
+        ReferenceEquals(price.For(variables), first).ShouldBe(isKept);
+    }
 
     [Fact]
     public void Many_values_push_each_other_out()

@@ -135,7 +135,7 @@ internal sealed class FieldCheck
         return null;
     }
 
-    private Finding? Hours(ReadOnlySpan<byte> value) => _hours.Read(value).Error is { } error
+    private Finding? Hours(ReadOnlySpan<byte> value) => _hours.Check(value) is { } error
         ? Not(value, $"opening hours in OSM syntax; at its column {error.Position} {error.Message}")
         : null;
 

@@ -3,16 +3,14 @@ using OpenUnion.Data.Model.Hours;
 
 namespace OpenUnion.Data.Exchange.Import.Checks;
 
-/// <summary>Opening hours that were read, by their text: a dataset repeats few texts many times. Its size is bounded.</summary>
+/// <summary>What is wrong with opening hours, by their text: a dataset repeats few texts many times. Its size is bounded.</summary>
 internal sealed class OpeningHoursCache
 {
     private const int MostTexts = 4096;
-    private readonly Dictionary<string, Hours> _byText = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OpeningHoursError?> _byText = new(StringComparer.Ordinal);
 
-    /// <summary>The ordinary week as a multirange, or why there is none.</summary>
-    public readonly record struct Hours(byte[]? Week, OpeningHoursError? Error);
-
-    public Hours Read(ReadOnlySpan<byte> utf8)
+    /// <summary>Why a text cannot be read; null for a good one.</summary>
+    public OpeningHoursError? Check(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > OpeningHours.MaxLength)
             return Parse(Encoding.UTF8.GetString(utf8));
@@ -26,7 +24,5 @@ internal sealed class OpeningHoursCache
         return byText[text] = Parse(text.ToString());
     }
 
-    private static Hours Parse(string text) => OpeningHours.TryParse(text, out var hours, out var error)
-        ? new Hours(Encoding.ASCII.GetBytes(hours.ToWeekMinutes().ToMultirange()), null)
-        : new Hours(null, error);
+    private static OpeningHoursError? Parse(string text) => OpeningHours.TryParse(text, out _, out var error) ? null : error;
 }

@@ -1,4 +1,5 @@
 using OpenUnion.Data.Exchange.Descriptor;
+using OpenUnion.Data.Model;
 using OpenUnion.Data.Model.Vocabulary;
 
 namespace OpenUnion.Data.Exchange.Import.Checks;
@@ -38,6 +39,8 @@ internal static class RowRules
         Add(["parent_basis", "parent_slug"], ParentBasis);
         Add(["value", "value_min", "value_max", "qualifier"], Value);
         Add(["other_slug", "slug"], OtherSlug);
+        if (table.Entity.ClrType == typeof(Holiday))
+            Add(["date", "kind"], MakeUpDay);
         return rules;
 
         void Add(string[] wanted, Func<int[], Func<Row, Finding?>> rule)
@@ -104,4 +107,14 @@ internal static class RowRules
         row.Has(fields[0]) && row.Value(fields[0]).SequenceEqual(row.Value(fields[1]))
             ? new Finding(Finding.Quote(row.Value(fields[0])), "another key than in slug")
             : null;
+
+    private static Func<Row, Finding?> MakeUpDay(int[] fields)
+    {
+        var workday = System.Text.Encoding.UTF8.GetBytes(nameof(HolidayKind.WORKDAY));
+        return row => row.Value(fields[1]).SequenceEqual(workday) && !IsWeekend((int)row[fields[0]].Number)
+            ? new Finding(Finding.Quote(row.Value(fields[0])), "a Saturday or Sunday, because the kind is WORKDAY")
+            : null;
+    }
+
+    private static bool IsWeekend(int day) => DateOnly.FromDayNumber(day).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 }

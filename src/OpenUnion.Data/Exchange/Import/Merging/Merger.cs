@@ -1,5 +1,4 @@
 using Npgsql;
-using OpenUnion.Data.Exchange.Import.Checks;
 using OpenUnion.Data.Exchange.Import.Staging;
 
 namespace OpenUnion.Data.Exchange.Import.Merging;
@@ -66,5 +65,5 @@ internal sealed class Merger(NpgsqlConnection connection, IReadOnlyList<StagedTa
     }
 
     private static IReadOnlyList<string> Columns(PackageTable table) =>
-        [.. StagedColumn.Of(table, new OpeningHoursCache()).Select(column => column.Name)];
+        [.. StagedColumn.Of(table).Select(column => column.Name)];
 }

@@ -52,7 +52,11 @@ internal sealed class TableSql(PackageTable table, IReadOnlyList<string> columns
         FROM {_staged} AS s WHERE {_sameKey} AND {Differs}
         """;
 
-    public string AddAll => $"INSERT INTO {_live} ({Columns}) SELECT {Columns} FROM {_staged}";
+    /// <summary>
+    /// Rows with a place are stored along a Hilbert curve, which is how PostGIS sorts geometries: what is near on the map
+    /// is near on the disk.
+    /// </summary>
+    public string AddAll => $"INSERT INTO {_live} ({Columns}) SELECT {Columns} FROM {_staged}{AlongCurve}";
 
     public string Add => $"INSERT INTO {_live} ({Columns}) SELECT {Columns} FROM {_staged} AS s WHERE {IsAdded}";
 
@@ -60,6 +64,10 @@ internal sealed class TableSql(PackageTable table, IReadOnlyList<string> columns
 
     /// <summary>Whether rows can differ at all: a table that is only a key has nothing else.</summary>
     public bool CanChange => _compared.Length > 0;
+
+    private string AlongCurve => table.Fields.FirstOrDefault(column => column.Kind == FieldKind.Longitude) is { } point
+        ? $" ORDER BY {ModelNames.ToSnakeCase(point.Property.Name)}::public.geometry"
+        : "";
 
     private static string Prefixed(string alias, IEnumerable<string> names) => string.Join(", ", names.Select(name => $"{alias}.{name}"));
 

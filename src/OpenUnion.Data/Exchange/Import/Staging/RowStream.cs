@@ -26,7 +26,7 @@ internal sealed class RowStream : IDisposable
         _file = file;
         _problems = problems;
         _csv = new CsvReader(file.Open());
-        _staged = StagedColumn.Of(file.Table, hours);
+        _staged = StagedColumn.Of(file.Table);
         _rules = RowRules.Of(file.Table);
         _order = new KeyOrder(file.Table);
         _columns = Header.Read(_csv, file.Table, Report);

@@ -12,16 +12,16 @@ internal sealed record StagedColumn(string Name, Action<Row, CopyText> Write)
     /// <summary>EWKB of a point in little-endian bytes with the SRID 4326, up to its two doubles.</summary>
     private const string PointHeader = "0101000020E6100000";
 
-    /// <summary>All columns of a table, those that are derived from others included.</summary>
-    public static IReadOnlyList<StagedColumn> Of(PackageTable table, OpeningHoursCache hours)
+    /// <summary>All columns of a table.</summary>
+    public static IReadOnlyList<StagedColumn> Of(PackageTable table)
     {
         var columns = new List<StagedColumn>();
         for (var field = 0; field < table.Fields.Count; field++)
-            columns.AddRange(Columns(table, field, hours));
+            columns.AddRange(Columns(table, field));
         return columns;
     }
 
-    private static IEnumerable<StagedColumn> Columns(PackageTable table, int index, OpeningHoursCache hours)
+    private static IEnumerable<StagedColumn> Columns(PackageTable table, int index)
     {
         var field = table.Fields[index];
         switch (field.Kind)
@@ -33,10 +33,6 @@ internal sealed record StagedColumn(string Name, Action<Row, CopyText> Write)
                 break;
             case FieldKind.Number or FieldKind.Decimal:
                 yield return new(field.Name, (row, copy) => Number(row, copy, index));
-                break;
-            case FieldKind.OpeningHours when table.Entity.FindProperty(nameof(Station.OpenMinutes)) is { } week:
-                yield return new(field.Name, (row, copy) => Text(row, copy, index));
-                yield return new(ModelNames.ToSnakeCase(week.Name), (row, copy) => Week(row, copy, index, hours));
                 break;
             case var _ when field.IsList:
                 yield return new(field.Name, (row, copy) => List(row, copy, index));
@@ -75,14 +71,6 @@ internal sealed record StagedColumn(string Name, Action<Row, CopyText> Write)
     }
 
     private static void List(Row row, CopyText copy, int field) => copy.Array(row.Has(field) ? row.Value(field) : default);
-
-    private static void Week(Row row, CopyText copy, int field, OpeningHoursCache hours)
-    {
-        if (row.Has(field))
-            copy.Plain(hours.Read(row.Value(field)).Week);
-        else
-            copy.Null();
-    }
 
     /// <summary>As EWKB in hexadecimal digits, which keeps each bit of both numbers.</summary>
     private static void Point(Row row, CopyText copy, int longitude, int latitude)

@@ -26,7 +26,7 @@ internal sealed class TableStager(NpgsqlConnection connection, ProblemList probl
 
     private async Task CopyAsync(PackageFile file, RowStream rows, CancellationToken cancellationToken)
     {
-        var names = StagedColumn.Of(file.Table, _hours).Select(column => column.Name).Append(StagedTable.RowNumber);
+        var names = StagedColumn.Of(file.Table).Select(column => column.Name).Append(StagedTable.RowNumber);
         var command = $"COPY {StagedTable.NameOf(file.Table)} ({string.Join(", ", names)}) FROM STDIN";
         await using var import = (StreamWriter)await connection.BeginTextImportAsync(command, cancellationToken);
         var pipe = new Pipe(Between);

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using OpenUnion.Data;
+using OpenUnion.Server;
+using OpenUnion.Server.GraphQL;
+
+namespace OpenUnion.Cli;
+
+/// <summary>All that can be set of a server, beside where it listens.</summary>
+internal static class ServeSettings
+{
+    private const long Gigabyte = 1 << 30;
+
+    public static IReadOnlyList<ServeSetting> All { get; } =
+    [
+        ServeSetting.Choice(
+            "default-format",
+            "What clients get that name no format in Accept: application/graphql-response+json (graphql-response), or application/json, as before 2025.",
+            ("graphql-response", options => options with { DefaultFormat = ResponseFormat.GraphQLResponse }),
+            ("json", options => options with { DefaultFormat = ResponseFormat.Json })),
+        ServeSetting.Folder("stored-operations", "A folder of .graphql files; each is run by its name.", (options, folder) => options with { StoredOperations = folder }),
+        ServeSetting.Choice(
+            "only-stored-operations",
+            "Refuse every operation that is not stored (false).",
+            ("true", options => options with { OnlyStoredOperations = true }),
+            ("false", options => options with { OnlyStoredOperations = false })),
+        ServeSetting.Number("automatic-operation-bytes", "Text of automatic persisted queries that is kept; 0 turns them off (4194304).", 0, Gigabyte, (options, bytes) => options with { AutomaticOperationBytes = bytes }),
+        ServeSetting.Number("max-concurrent-operations", "Operations at one time; more get 503 (64).", 1, 10_000, (options, number) => options with { MaxConcurrentOperations = (int)number }),
+        ServeSetting.Number("max-body-bytes", "Bytes of a request's body (1048576).", 1, Gigabyte, (options, bytes) => options with { MaxBodyBytes = bytes }),
+        ServeSetting.Number("request-timeout", "Seconds of a request (30).", 1, 3600, (options, seconds) => options with { RequestTimeout = TimeSpan.FromSeconds(seconds) }),
+        ServeSetting.Number("max-tokens", "Tokens of a document (2000).", 1, 1_000_000, (options, number) => options with { MaxTokens = (int)number }),
+        ServeSetting.Number("max-depth", "Fields inside fields (15).", 1, 100, (options, number) => options with { MaxDepth = (int)number }),
+        ServeSetting.Number("max-aliases", "Names under which a document selects one field (30).", 1, 10_000, (options, number) => options with { MaxAliases = (int)number }),
+        ServeSetting.Number("max-field-cost", "Cost of an operation's fields (1000).", 0, 1_000_000_000, (options, cost) => options with { MaxFieldCost = cost }),
+        ServeSetting.Number("max-type-cost", "Cost of the objects that an operation returns (10000).", 0, 1_000_000_000, (options, cost) => options with { MaxTypeCost = cost }),
+    ];
+
+    /// <summary>The server's options with all that was set.</summary>
+    /// <exception cref="OpenUnionException">OU5002: a value is not one that was expected, or two do not go together.</exception>
+    public static ServerOptions ApplyTo(ServerOptions options, ParseResult parsed)
+    {
+        foreach (var setting in All) options = setting.ApplyTo(options, parsed);
+        return options is { OnlyStoredOperations: true, StoredOperations: null }
+            ? throw new OpenUnionException("OU5002", "--only-stored-operations is \"true\", but no operation is stored; expected --stored-operations.")
+            : options;
+    }
+}
