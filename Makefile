@@ -54,7 +54,7 @@ lint: $(WEB)/node_modules/.package-lock.json ## check the format of C# and the t
 web: $(WEB)/dist/index.html ## build the pages
 
 clean: ## remove what was built; data under .openunion/ stays
-	rm -rf artifacts $(WEB)/dist $(WEB)/node_modules $(wildcard tests/*/*/node_modules tests/*/*/*/node_modules)
+	rm -rf artifacts $(WEB)/dist $(WEB)/node_modules $(wildcard tests/*/*/node_modules tests/*/*/*/node_modules tests/*/*/*/*/node_modules)
 	find src tests -type d \( -name bin -o -name obj -o -name TestResults -o -name __mismatch__ \) -prune -exec rm -rf {} +
 
 $(WEB)/node_modules/.package-lock.json: $(WEB)/package.json $(WEB)/package-lock.json $(WEB)/.npmrc
