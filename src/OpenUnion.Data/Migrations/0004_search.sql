@@ -259,7 +259,8 @@ BEGIN
         RETURN QUERY EXECUTE chosen || 'search_entries' || condition || format('AND tokens && %L ', start) || CASE WHEN sample > 0 THEN format('AND tokens @> ''{%s}'' ', sample) ELSE '' END || 'LIMIT 20000'
             USING NULL::boolean, near;
         GET DIAGNOSTICS found = ROW_COUNT;
-        EXIT WHEN sample = 0 OR found >= enough;
+        -- Who types the first letters wants the names that begin so: more of them are looked at.
+        EXIT WHEN sample = 0 OR found >= 250;
         sample := sample - 1;
     END LOOP;
 END

@@ -7,8 +7,11 @@ public static class Pinyin
 {
     private static readonly FrozenDictionary<char, string[]> Table = Read();
 
-    /// <summary>All syllables.</summary>
-    public static FrozenSet<string> Syllables { get; } = Table.Values.SelectMany(readings => readings).ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>All syllables that people type; those without a vowel are sounds such as 嗯 (n) and 呣 (m).</summary>
+    public static FrozenSet<string> Syllables { get; } = Table.Values
+        .SelectMany(readings => readings)
+        .Where(syllable => syllable.AsSpan().IndexOfAny("aeiouv") >= 0)
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>All that a syllable can begin with, syllables included.</summary>
     public static FrozenSet<string> Beginnings { get; } = Syllables

@@ -50,7 +50,7 @@ public sealed class SearchDocument
         // These are looked up as they are, and no vocabulary leads to them.
         foreach (var name in names)
             tokens.AddWhole(SearchText.Fold(name));
-        for (var sample = 1; sample <= SearchTokens.SamplesOf(type, key); sample++)
+        for (var sample = 1; sample <= SearchTokens.SamplesOf(key); sample++)
             tokens.Add(SearchTokens.Sample(sample));
         return new SearchDocument(Lines(names), Lines(details)) { Tokens = tokens.ToArray() };
     }

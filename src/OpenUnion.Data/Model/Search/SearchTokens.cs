@@ -37,11 +37,9 @@ public static class SearchTokens
 
     public static int Sample(int number) => number;
 
-    /// <summary>How many samples an entry is in, from its key: one in four is in one, one in 16 in two. Regions are in all.</summary>
-    public static int SamplesOf(SearchType type, string key)
+    /// <summary>How many samples an entry is in, from its key: one in four is in one, one in 16 in two.</summary>
+    public static int SamplesOf(string key)
     {
-        if (type == SearchType.REGION)
-            return Samples;
         var hash = Hash(key);
         var samples = 0;
         while (samples < Samples && ((hash >> (2 * samples)) & 3) == 0)

@@ -1,5 +1,4 @@
 using OpenUnion.Data.Model.Search;
-using OpenUnion.Data.Model.Vocabulary;
 
 namespace OpenUnion.Data.Tests.Model.Search;
 
@@ -31,11 +30,10 @@ public class SearchTextTests
     [Fact]
     public void Samples_are_about_one_in_four_of_each_other()
     {
-        var samples = Enumerable.Range(0, 100_000).Select(number => SearchTokens.SamplesOf(SearchType.STATION, $"station-{number}")).ToList();
+        var samples = Enumerable.Range(0, 100_000).Select(number => SearchTokens.SamplesOf($"station-{number}")).ToList();
         samples.Count(sample => sample >= 1).ShouldBeInRange(24_000, 26_000);
         samples.Count(sample => sample >= 2).ShouldBeInRange(5_800, 6_700);
         samples.Count(sample => sample >= 4).ShouldBeInRange(320, 460);
-        SearchTokens.SamplesOf(SearchType.REGION, "110000").ShouldBe(SearchTokens.Samples);
     }
 
     [Fact]

@@ -92,7 +92,7 @@ internal sealed class SearchStager(NpgsqlConnection connection)
             await import.WriteAsync(document.Names.IndexOf('\n', 1) - 1, NpgsqlDbType.Integer, cancellationToken);
             await WriteAsync(import, location, cancellationToken);
             await import.WriteAsync(document.Tokens, NpgsqlDbType.Array | NpgsqlDbType.Integer, cancellationToken);
-            await import.WriteAsync(SearchTokens.SamplesOf(source.Type, key), NpgsqlDbType.Integer, cancellationToken);
+            await import.WriteAsync(SearchTokens.SamplesOf(key), NpgsqlDbType.Integer, cancellationToken);
         }
 
         await import.CompleteAsync(cancellationToken);
