@@ -58,7 +58,8 @@ internal sealed class Rows
         where T : class
     {
         var columns = set.EntityType.GetProperties().Select(property => property.ClrType == typeof(Point) ? $"NULL::text AS {property.GetColumnName()}" : property.GetColumnName());
-        return set.FromSqlRaw($"SELECT {string.Join(", ", columns)} FROM {set.EntityType.GetTableName()}");
+        var statement = $"SELECT {string.Join(", ", columns)} FROM {set.EntityType.GetTableName()}";
+        return set.FromSqlRaw(statement);
     }
 
     /// <summary>The rows of a type, in no order.</summary>
