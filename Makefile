@@ -40,7 +40,7 @@ bless: $(STAMPS)/tests ## run the tests and take what they find as the new snaps
 	build/need postgis browser
 	OPENUNION_BLESS=1 build/test
 
-bench: $(STAMPS)/tests ## measure; ONLY=name runs one benchmark
+bench: $(STAMPS)/tests ## measure; ONLY=name,name runs some of the benchmarks
 	build/need postgis bench
 	exec dotnet $(BENCHMARKS) $(if $(ONLY),--only $(ONLY))
 

@@ -4,7 +4,7 @@ using OpenUnion.Benchmarks.Language;
 using OpenUnion.Benchmarks.Reporting;
 using OpenUnion.Benchmarks.Serving;
 
-// Prints a table and writes artifacts/bench.json.  --only NAME runs one benchmark.
+// Prints a table and writes artifacts/bench.json.  --only NAME,NAME runs some of the benchmarks.
 await using var workbench = new Workbench();
 (string Name, Func<CancellationToken, IAsyncEnumerable<Row>> Run)[] benchmarks =
 [
@@ -15,20 +15,25 @@ await using var workbench = new Workbench();
     ("import", ImportBenchmark.RunAsync),
     ("import-memory", ImportMemoryBenchmark.RunAsync),
     ("nearest", cancellation => NearestBenchmark.RunAsync(workbench, cancellation)),
+    ("page", cancellation => PageBenchmark.RunAsync(workbench, cancellation)),
+    ("page-2000", cancellation => PageBenchmark.RunDeepAsync(workbench, cancellation)),
+    ("aggregate", cancellation => AggregateBenchmark.RunAsync(workbench, cancellation)),
     ("nearest-tenfold", cancellation => NearestBenchmark.RunTenfoldAsync(workbench, cancellation)),
     ("row-writer", cancellation => RowWriterBenchmark.RunAsync(workbench, cancellation)),
     ("steady", cancellation => SteadyBenchmark.RunAsync(workbench, cancellation)),
 ];
 
 var names = string.Join(", ", benchmarks.Select(benchmark => benchmark.Name));
-string? only = null;
+string[]? only = null;
 switch (args)
 {
     case []: break;
-    case ["--only", var name] when benchmarks.Any(benchmark => benchmark.Name == name): only = name; break;
-    case ["--only", var name]: return Refuse($"found {name}, expected one of {names}");
-    default: return Refuse($"found {string.Join(' ', args)}, expected nothing or --only and one of {names}");
+    case ["--only", var list]: only = list.Split(','); break;
+    default: return Refuse($"found {string.Join(' ', args)}, expected nothing or --only and some of {names}, joined by commas");
 }
+
+if (only?.FirstOrDefault(name => benchmarks.All(benchmark => benchmark.Name != name)) is { } unknown)
+    return Refuse($"found {unknown}, expected one of {names}");
 
 using var interrupt = new CancellationTokenSource();
 Console.CancelKeyPress += (_, press) =>
@@ -46,7 +51,7 @@ var rows = new List<Row>();
 Table.Begin(await Machine.DescribeAsync(interrupt.Token));
 try
 {
-    foreach (var (_, run) in benchmarks.Where(benchmark => only is null || benchmark.Name == only))
+    foreach (var (_, run) in benchmarks.Where(benchmark => only is null || only.Contains(benchmark.Name)))
     {
         await foreach (var row in run(interrupt.Token))
         {

@@ -38,6 +38,20 @@ internal sealed class Dataset : IAsyncDisposable
         return new Dataset(database, server, cluster.Folder($"files-{stations}"));
     }
 
+    /// <summary>Puts questions to the server by turns; a figure of each.</summary>
+    public async Task<double[]> MeasureAsync(Func<WrkRun, double> figure, CancellationToken cancellationToken, params Question[] questions)
+    {
+        var contenders = new List<Func<TimeSpan, Task<double>>>();
+        foreach (var question in questions)
+        {
+            await Answers.KeysAsync(Server.GraphQL, question, cancellationToken);
+            var requests = await RequestFile.WriteAsync(Folder, question, cancellationToken);
+            contenders.Add(async time => figure(await WrkRun.MeasureAsync(Server.GraphQL, requests, Turns.Connections, time, cancellationToken)));
+        }
+
+        return await Turns.MeasureAsync(cancellationToken, [.. contenders]);
+    }
+
     /// <summary>PostGraphile on the same database.</summary>
     public async Task<ServedProcess> PostGraphileAsync(CancellationToken cancellationToken) =>
         _postGraphile ??= await PostGraphilePeer.StartAsync(Database, cancellationToken);

@@ -44,7 +44,7 @@ internal static class NearestBenchmark
         var national = await workbench.DatasetAsync(Packages.National, cancellationToken);
         var tenfold = await workbench.DatasetAsync(10 * Packages.National, cancellationToken);
         var question = QuestionAt(await RandomPlaces.DrawAsync(national.Database, Places, cancellationToken));
-        await Answers.SlugsAsync(tenfold.Server.GraphQL, question, cancellationToken);
+        await Answers.KeysAsync(tenfold.Server.GraphQL, question, cancellationToken);
         var requests = await RequestFile.WriteAsync(national.Folder, question, cancellationToken);
         var medians = await Turns.MeasureAsync(cancellationToken, Median(national), Median(tenfold));
         yield return new("nearest-tenfold-p50", medians[1], "ms", new("186,100 stations", medians[0]), Goal.AtMost(1.3));

@@ -30,7 +30,7 @@ internal sealed partial class PgbenchPeer
         if (Variable().Match(statement.Text) is { Success: true } match)
             throw new InvalidOperationException($"pgbench would take {match.Value} in the statement of {name} for one of its variables.");
         var table = $"bench_{name}";
-        var types = await FillAsync(database, table, statement, cancellationToken);
+        var types = statement.Parameters.Count == 0 ? [] : await FillAsync(database, table, statement, cancellationToken);
         var path = Path.Combine(folder, $"{name}.pgbench.sql");
         await File.WriteAllTextAsync(path, Script(table, statement, types), cancellationToken);
         return new PgbenchPeer(database, path);

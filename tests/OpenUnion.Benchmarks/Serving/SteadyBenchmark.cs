@@ -15,11 +15,7 @@ internal static class SteadyBenchmark
     {
         var national = await workbench.DatasetAsync(Packages.National, cancellationToken);
         var question = NearestBenchmark.QuestionAt(await RandomPlaces.DrawAsync(national.Database, Places, cancellationToken));
-        await Answers.SlugsAsync(national.Server.GraphQL, question, cancellationToken);
-        var requests = await RequestFile.WriteAsync(national.Folder, question, cancellationToken);
-        var top = await Turns.MeasureAsync(
-            cancellationToken,
-            async time => (await WrkRun.MeasureAsync(national.Server.GraphQL, requests, Turns.Connections, time, cancellationToken)).PerSecond);
+        var top = await national.MeasureAsync(run => run.PerSecond, cancellationToken, question);
 
         var before = national.Server.ResidentMegabytes();
         var bodies = RequestFile.Bodies(question).Select(Encoding.UTF8.GetBytes).ToList();

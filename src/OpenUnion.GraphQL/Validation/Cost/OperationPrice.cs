@@ -42,7 +42,9 @@ public sealed class OperationPrice(Schema schema, OperationDefinitionNode operat
 
     private readonly record struct Found(bool Exists, object? Value)
     {
-        public static Found In(IReadOnlyDictionary<string, object?> variables, string name) => new(variables.TryGetValue(name, out var value), value);
+        // Numbers and conditions decide how much there is; which text it is that is given makes no difference.
+        public static Found In(IReadOnlyDictionary<string, object?> variables, string name) =>
+            new(variables.TryGetValue(name, out var value), value is string ? "" : value);
     }
 
     private sealed record Known(KeyValuePair<string, Found>[] Values, OperationCost Cost)

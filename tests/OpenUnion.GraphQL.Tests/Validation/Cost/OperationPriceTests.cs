@@ -36,6 +36,15 @@ public class OperationPriceTests
     }
 
     [Fact]
+    public void Which_text_is_given_makes_no_difference()
+    {
+        var price = Price("query Q($t: String) { books(first: 2, filter: { title: $t }) { title } }");
+        var first = price.For(new Dictionary<string, object?> { ["t"] = "a" });
+        first.ShouldBe(new(4, 3));
+        price.For(new Dictionary<string, object?> { ["t"] = "b" }).ShouldBeSameAs(first);
+    }
+
+    [Fact]
     public void Values_that_have_parts_are_counted_anew() =>
         Cost(("n", 3), ("a", false), ("f", Filter())).ShouldNotBeSameAs(Cost(("n", 3), ("a", false), ("f", Filter())));
 
