@@ -35,11 +35,16 @@ public sealed partial class Planner
             : new AggregateMemberPlan.Largest(member.ResponseName, PlanLargest(member, group));
     }
 
-    private static GroupKey PlanKey(Selection selection, GroupBinding group)
+    private GroupKey PlanKey(Selection selection, GroupBinding group)
     {
         var kind = GroupKinds.Of(group.Property);
-        var digits = kind == GroupKind.Region ? new PlanParameter(NpgsqlDbType.Integer, request => GroupArguments.Digits(request, selection)) : null;
-        return new GroupKey(kind, group.Table, group.Items, group.Property, digits);
+        var argument = kind switch
+        {
+            GroupKind.Region => new PlanParameter(NpgsqlDbType.Integer, request => GroupArguments.Digits(request, selection)),
+            GroupKind.OpenState => PlanMoment(selection),
+            _ => null,
+        };
+        return new GroupKey(kind, group.Table, group.Items, group.Property, argument);
     }
 
     private LargestGroupsPlan PlanLargest(Selection selection, GroupBinding group)

@@ -16,6 +16,10 @@ internal static class HoursWriter
         return Fragment($"coalesce((SELECT CASE hours_state({schedule}, {plan.At}) WHEN 0 THEN 'CLOSED' WHEN 1 THEN 'OPEN' END FROM {Schedule(schedule, plan.Hours, row)}), 'UNKNOWN')");
     }
 
+    /// <summary>OPEN, CLOSED or UNKNOWN, by a schedule; UNKNOWN where there is none.</summary>
+    public static SqlFragment State(SqlName schedule, PlanParameter at) =>
+        Fragment($"coalesce(CASE hours_state({schedule}, {at}) WHEN 0 THEN 'CLOSED' WHEN 1 THEN 'OPEN' END, 'UNKNOWN')");
+
     /// <summary>A query that has a row if the hours say a state of a moment.</summary>
     public static SqlFragment Are(FilterPlan.OpenAt plan, SqlName row, Aliases aliases)
     {

@@ -115,6 +115,22 @@ public sealed class AggregateTests : IAsyncLifetime
         data["found"]!.ToJsonString().ShouldBe(data["all"]!.ToJsonString());
     }
 
+    [Theory]
+    [InlineData("2025-05-14T09:30:00+08:00")]
+    [InlineData("2025-05-18T03:00:00+08:00")]
+    [InlineData("2025-10-01T12:00:00+08:00")]
+    public async Task Each_open_state_counts_the_stations_that_the_filter_finds(string at)
+    {
+        var groups = (await AskAsync($"{{ stationsAggregate {{ byOpenState(at: \"{at}\") {{ openState count }} }} }}"))["stationsAggregate"]!["byOpenState"]!.AsArray();
+
+        groups.Sum(group => (int)group!["count"]!).ShouldBe(SyntheticDatabase.Stations);
+        foreach (var group in groups)
+        {
+            var list = await AskAsync($"{{ stations(first: 0, where: {{ openAt: {{ at: \"{at}\", state: {group!["openState"]} }} }}) {{ totalCount }} }}");
+            ((int)group["count"]!).ShouldBe((int)list["stations"]!["totalCount"]!);
+        }
+    }
+
     [Fact]
     public async Task The_largest_groups_and_the_others_are_all_groups()
     {

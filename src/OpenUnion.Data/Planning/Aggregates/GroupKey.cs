@@ -7,8 +7,8 @@ namespace OpenUnion.Data.Planning.Aggregates;
 /// <param name="Table">The table of the rows.</param>
 /// <param name="Items">Leads to the rows that have the column; null if it is the row's own.</param>
 /// <param name="Property">The column.</param>
-/// <param name="Digits">For regions: how many digits of a code name the region of the level asked for.</param>
-public sealed record GroupKey(GroupKind Kind, IEntityType Table, INavigation? Items, IProperty Property, PlanParameter? Digits)
+/// <param name="Argument">For regions: how many digits of a code name the region of the level asked for. For opening hours: the minute, as schedules count them.</param>
+public sealed record GroupKey(GroupKind Kind, IEntityType Table, INavigation? Items, IProperty Property, PlanParameter? Argument)
 {
     /// <summary>The column of a group with its key.</summary>
     public const string Column = "group_key";

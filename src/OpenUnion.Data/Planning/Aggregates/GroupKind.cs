@@ -15,6 +15,9 @@ public enum GroupKind
     /// <summary>The column is a region's code; the key is the code of the region of a level that contains it.</summary>
     Region,
 
+    /// <summary>The column is a text of opening hours; the key is what they say of a moment: OPEN, CLOSED or UNKNOWN.</summary>
+    OpenState,
+
     /// <summary>It is the indicator with the unit and the status of the figure.</summary>
     Indicator,
 }
@@ -26,6 +29,7 @@ internal static class GroupKinds
     {
         { ClrType.IsArray: true } => GroupKind.Elements,
         { Name: nameof(Statistic.Indicator) } => GroupKind.Indicator,
+        { Name: nameof(Station.OpeningHours) } => GroupKind.OpenState,
         _ when column.GetContainingForeignKeys().Any(key => key.PrincipalEntityType.ClrType == typeof(Region)) => GroupKind.Region,
         _ => GroupKind.Value,
     };

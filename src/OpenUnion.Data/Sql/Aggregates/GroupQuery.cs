@@ -45,7 +45,7 @@ internal sealed class GroupQuery
         var keys = KeyNames(_key).Zip(Values(), (name, value) => Fragment($"{value} AS {name}"));
         var columns = _columns.Select(column => Fragment($"{column.Value} AS {column.Name}"));
         var within = _around is { } group ? Fragment($" WHERE {SameFigures(group)}") : Empty;
-        return Fragment($"SELECT {Join(", ", [.. keys, Fragment($"{Count()} AS {size}"), .. columns])} FROM {_list} {Row}{Joined()}{within} GROUP BY {Join(", ", Expressions())}");
+        return Fragment($"SELECT {Join(", ", [.. keys, Fragment($"{Count(size)} AS {size}"), .. columns])} FROM {Rows(size)} {Row}{Joined()}{within} GROUP BY {Join(", ", Expressions())}");
     }
 
     /// <summary>What the rows are grouped by.</summary>
@@ -54,6 +54,7 @@ internal sealed class GroupQuery
         GroupKind.Value => [Own()],
         GroupKind.Elements => [Fragment($"{_other}.{Element}")],
         GroupKind.Region => [Prefix()],
+        GroupKind.OpenState => [HoursWriter.State(_other, _key.Argument!)],
         GroupKind.Indicator => KeyNames(_key).Select(name => Fragment($"{Row}.{name}")),
         _ => throw new InvalidOperationException($"{_key.Kind} has no key."),
     };
@@ -64,18 +65,27 @@ internal sealed class GroupQuery
         : Expressions();
 
     // A code above the level ends in zeros where the prefix does, so it stays what it is.
-    private SqlFragment Prefix() => Fragment($"left({Own()}, {_key.Digits!})");
+    private SqlFragment Prefix() => Fragment($"left({Own()}, {_key.Argument!})");
 
     private SqlFragment Own() => Fragment($"{(_key.Items is null ? Row : _other)}.{Column(_key.Property)}");
 
-    // Several items of one row can be in one region.
-    private SqlFragment Count() => _key is { Kind: GroupKind.Region, Items: not null, Table: var table }
-        ? Fragment($"count(DISTINCT {RowWriter.KeyOf(table, Row)})")
-        : Fragment($"count(*)");
+    /// <summary>The rows. There are few texts of opening hours, so that these are counted first and looked up once each.</summary>
+    private SqlFragment Rows(SqlName size) => _key.Kind == GroupKind.OpenState
+        ? Fragment($"(SELECT {Own()}, count(*) AS {size} FROM {_list} {Row} GROUP BY {Own()})")
+        : Fragment($"{_list}");
+
+    private SqlFragment Count(SqlName size) => _key switch
+    {
+        // Several items of one row can be in one region.
+        { Kind: GroupKind.Region, Items: not null, Table: var table } => Fragment($"count(DISTINCT {RowWriter.KeyOf(table, Row)})"),
+        { Kind: GroupKind.OpenState } => Fragment($"sum({Row}.{size})::bigint"),
+        _ => Fragment($"count(*)"),
+    };
 
     private SqlFragment Joined() => _key switch
     {
         { Items: { } items } => Fragment($" LEFT JOIN {Table(items.TargetEntityType)} {_other} ON {JoinOn(items, Row, _other)}"),
+        { Kind: GroupKind.OpenState } => Fragment($" LEFT JOIN schedules {_other} ON {_other}.opening_hours = coalesce({Own()}, '')"),
         { Kind: GroupKind.Elements, Property: var list } => Fragment($" LEFT JOIN unnest({Row}.{Column(list)}) {_other}({Element}) ON true"),
         _ => Empty,
     };
