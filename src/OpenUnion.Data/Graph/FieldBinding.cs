@@ -52,6 +52,12 @@ public abstract record FieldBinding
     /// <summary>The revision that last changed a row.</summary>
     public sealed record LastChange(string Table, IProperty Key) : FieldBinding;
 
+    /// <summary>What a search finds, page by page.</summary>
+    public sealed record Search : FieldBinding;
+
+    /// <summary>Names that what was typed may become.</summary>
+    public sealed record Suggestions : FieldBinding;
+
     /// <summary>The newest revision.</summary>
     public sealed record LatestRevision(IEntityType Table) : FieldBinding;
 

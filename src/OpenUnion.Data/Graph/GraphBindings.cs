@@ -76,6 +76,8 @@ public sealed class GraphBindings
     {
         "node" => new FieldBinding.Node(),
         "nodes" => new FieldBinding.Nodes(),
+        "search" => new FieldBinding.Search(),
+        "suggest" => new FieldBinding.Suggestions(),
         _ => BindRows(field),
     };
 

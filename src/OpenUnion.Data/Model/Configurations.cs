@@ -268,3 +268,38 @@ internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
         builder.HasOne(change => change.Revision).WithMany(revision => revision.Changes).HasForeignKey(change => change.RevisionNumber);
     }
 }
+
+internal sealed class SearchEntryConfiguration : IEntityTypeConfiguration<SearchEntry>
+{
+    public void Configure(EntityTypeBuilder<SearchEntry> builder)
+    {
+        builder.HasKey(entry => new { entry.SubjectType, entry.SubjectSlug });
+        builder.Property(entry => entry.SubjectType).UseCollation("C");
+        builder.Property(entry => entry.Names).UseCollation("C");
+        builder.Property(entry => entry.Sound).UseCollation("C");
+        builder.HasIndex(entry => entry.Tokens).HasMethod("gin");
+    }
+}
+
+internal sealed class SearchTermConfiguration : IEntityTypeConfiguration<SearchTerm>
+{
+    public void Configure(EntityTypeBuilder<SearchTerm> builder)
+    {
+        builder.HasKey(term => new { term.Reading, term.Token });
+        builder.Property(term => term.Reading).UseCollation("C");
+        builder.Property(term => term.Initials).UseCollation("C");
+        builder.HasIndex(term => term.Token);
+        builder.HasIndex(term => term.Initials);
+    }
+}
+
+internal sealed class SearchConceptConfiguration : IEntityTypeConfiguration<SearchConcept>
+{
+    public void Configure(EntityTypeBuilder<SearchConcept> builder)
+    {
+        builder.HasKey(concept => concept.Token);
+        builder.Property(concept => concept.Token).ValueGeneratedNever();
+        builder.Property(concept => concept.Names).UseCollation("C");
+        builder.Property(concept => concept.Sound).UseCollation("C");
+    }
+}

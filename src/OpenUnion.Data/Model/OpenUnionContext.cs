@@ -58,6 +58,12 @@ public sealed class OpenUnionContext(DbContextOptions<OpenUnionContext> options)
 
     public DbSet<Change> Changes => Set<Change>();
 
+    public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
+
+    public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
+
+    public DbSet<SearchConcept> SearchConcepts => Set<SearchConcept>();
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

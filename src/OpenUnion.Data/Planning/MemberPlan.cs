@@ -47,6 +47,12 @@ public abstract record MemberPlan(string Name)
     /// <summary>The revision that last changed the row.</summary>
     public sealed record LastChange(string Name, string Table, IProperty Key) : MemberPlan(Name);
 
+    /// <summary>The connection of a search.</summary>
+    public sealed record Search(string Name, SearchPlan Plan) : MemberPlan(Name);
+
+    /// <summary>Names that what was typed may become.</summary>
+    public sealed record Suggestions(string Name, SuggestionPlan Plan) : MemberPlan(Name);
+
     /// <summary>Counts of the rows of a list.</summary>
     public sealed record Aggregate(string Name, AggregatePlan Plan) : MemberPlan(Name);
 

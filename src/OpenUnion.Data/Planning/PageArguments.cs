@@ -24,7 +24,7 @@ public sealed record PageOrigin(OrderTerm Term, Func<RequestArguments, byte[]> M
 public sealed class PageArguments
 {
     /// <summary>Items a page when the request does not say.</summary>
-    private const int DefaultSize = 10;
+    internal const int DefaultSize = 10;
 
     /// <summary>Greatest page.</summary>
     private const int MaxSize = 100;
@@ -79,7 +79,7 @@ public sealed class PageArguments
     private IReadOnlyList<object?>? Cursor(RequestArguments request, Selection selection, string argument) =>
         request.Of(selection, argument) is string text ? PageCursor.Read(text, Mark, Order.Terms) : null;
 
-    private static GraphQLError? CheckSize(FieldDefinition field, int? first, int? last)
+    internal static GraphQLError? CheckSize(FieldDefinition field, int? first, int? last)
     {
         if (first is not null && last is not null)
             return new GraphQLError($"{field} has both `first` and `last`; expected one of them.").WithCode("OU2007");
@@ -99,7 +99,7 @@ public sealed class PageArguments
             .WithExtension("requestedItems", size)
             .WithExtension("maxAllowedItems", MaxSize);
 
-    private static GraphQLError? CheckCursor(RequestArguments request, Selection selection, string argument, IReadOnlyList<object?>? values) =>
+    internal static GraphQLError? CheckCursor(RequestArguments request, Selection selection, string argument, IReadOnlyList<object?>? values) =>
         values is null && request.Of(selection, argument) is string cursor
             ? new GraphQLError($"The cursor \"{Shortened(cursor)}\" of `{argument}` is none that {selection.Field} has given in this order.").WithCode("HC0078")
             : null;

@@ -58,6 +58,8 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         FieldBinding.Lookup lookup => new MemberPlan.Row(selection.ResponseName, PlanRow(selection, lookup.Table, KeyLink(selection, lookup.Key))),
         FieldBinding.Node => PlanNodes(selection, isList: false),
         FieldBinding.Nodes => PlanNodes(selection, isList: true),
+        FieldBinding.Search => PlanSearch(selection),
+        FieldBinding.Suggestions => PlanSuggestions(selection),
         FieldBinding.Record record => PlanRecord(selection, record),
         FieldBinding.LastChange change => new MemberPlan.LastChange(selection.ResponseName, change.Table, change.Key),
         FieldBinding.LatestRevision latest => new MemberPlan.Row(selection.ResponseName, PlanRow(selection, latest.Table, new Link.LatestRevision())),

@@ -26,6 +26,8 @@ internal sealed class RowWriter(Aliases aliases)
         MemberPlan.Node node => Choose(node.Choice, row),
         MemberPlan.Nodes nodes => Nodes(nodes),
         MemberPlan.LastChange change => LastChange(change, row, aliases.Next()),
+        MemberPlan.Search search => new SearchWriter(aliases, this).Write(search.Plan),
+        MemberPlan.Suggestions suggestions => new SearchWriter(aliases, this).Write(suggestions.Plan),
         MemberPlan.Aggregate aggregate => new AggregateWriter(aliases, this).Write(aggregate.Plan),
         MemberPlan.Page page => new PageWriter(aliases, this).Write(page.Plan, row),
         _ => throw new ArgumentOutOfRangeException(nameof(member)),
@@ -57,7 +59,7 @@ internal sealed class RowWriter(Aliases aliases)
     }
 
     /// <summary>Only the case that fits is run.</summary>
-    private SqlFragment Choose(NodeChoice choice, SqlName row)
+    public SqlFragment Choose(NodeChoice choice, SqlName row)
     {
         var cases = choice.Cases.Select(option => Fragment($" WHEN {new SqlLiteral(option.Kind)} THEN {Single(option.Plan, row)}"));
         return Fragment($"CASE {row}.{new SqlName(choice.KindColumn)}{Join("", cases)} END");

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Npgsql;
 using OpenUnion.Data.Exchange.Import.Checks;
 using OpenUnion.Data.Exchange.Import.Merging;
+using OpenUnion.Data.Exchange.Import.Searching;
 using OpenUnion.Data.Exchange.Import.Staging;
 using OpenUnion.Data.Model;
 using OpenUnion.Data.Schedules;
@@ -125,6 +126,12 @@ public static class PackageImporter
             cancellationToken, revision, counts.Sum(table => table.Added), counts.Sum(table => table.Changed), counts.Sum(table => table.Removed));
         await ScheduleTable.RefreshAsync(connection, cancellationToken);
         await AnalyzeAsync(connection, counts, cancellationToken);
+        if (!options.DryRun && counts.Any(table => table.Added + table.Changed + table.Removed > 0))
+        {
+            progress.Enter(ImportStage.Indexing);
+            await new SearchIndexer(connection).RunAsync(cancellationToken);
+        }
+
         // Sent at commit only.
         await connection.RunAsync("SELECT pg_notify('openunion_revision', $1)", cancellationToken, revision.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return (revision, counts);

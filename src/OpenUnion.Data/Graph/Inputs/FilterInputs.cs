@@ -63,12 +63,16 @@ internal sealed class FilterInputs
     {
         var (type, isList) = (field.Type.Innermost.Name, IsList(field.Type));
         if (_objects.ContainsKey(type))
-            return IsPoint(type) ? PointInput : isList ? ListInput(type) : ObjectInput(type);
+            return IsPoint(type) ? PointsInput() : isList ? ListInput(type) : ObjectInput(type);
         // What SQL computes is no column, but for the identifier, which is the key in another form.
         if ((type != "ID" && Has(field, GraphDirectives.Computed)) || field.Arguments.Length > 0 || !IsLeaf(type))
             return null;
         return isList ? ValueListInput(type) : ValueInput(type);
     }
+
+    /// <summary>The input type over points; null where the documents have none.</summary>
+    private string? PointsInput() =>
+        _documents.Definitions.OfType<TypeDefinitionNode>().Any(defined => defined.Name == PointInput) ? PointInput : null;
 
     private string ObjectInput(string type)
     {

@@ -22,6 +22,9 @@ public abstract record OrderTerm(bool Descending, bool IsNullable, NpgsqlDbType 
         public override string ToString() => nameof(Distance);
     }
 
+    /// <summary>A value that a function of the database gives with each row.</summary>
+    public sealed record Computed(NpgsqlDbType Type) : OrderTerm(Descending: false, IsNullable: false, Type);
+
     /// <summary>The distance along a route, of a row that <see cref="Link.Along"/> found.</summary>
     public sealed record DistanceAlong() : OrderTerm(Descending: false, IsNullable: false, NpgsqlDbType.Double)
     {

@@ -36,6 +36,10 @@ public class FilterInputsTests
               charity: ListFilterInputTypeOfRegionFilterInput
               location: PointFilterInput
               sources: ListFilterInputTypeOfAmenityFilterInput
+
+              '''
+              What the opening hours say of a moment; an empty object asks what is open now.
+              '''
               openAt: OpenAtFilterInput
             }
             """.Replace("'''", "\"\"\"", StringComparison.Ordinal));
