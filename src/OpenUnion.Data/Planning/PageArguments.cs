@@ -36,7 +36,7 @@ public sealed class PageArguments
         Order = near is not null ? PageOrder.ByDistance(field.Table, near) : PageOrder.By(field.Table, orderError is null ? requested : []);
         _mark = new Lazy<string>(() => PageCursor.Mark(selection.Field.ToString(), Order, near?.Point.Read(request) as byte[] ?? []), isThreadSafe: false);
         Backward = last is not null;
-        Size = last ?? first ?? DefaultSize;
+        Size = Math.Clamp(last ?? first ?? DefaultSize, 0, MaxSize);
         After = Cursor(request, selection, "after");
         Before = Cursor(request, selection, "before");
         Error = CheckSize(selection.Field, first, last) ?? orderError
@@ -52,7 +52,7 @@ public sealed class PageArguments
     /// <summary>Whether the page is taken from the back.</summary>
     public bool Backward { get; }
 
-    /// <summary>Items of the page.</summary>
+    /// <summary>Items of the page; within the limits even if the request is not, which then is an error.</summary>
     public int Size { get; }
 
     /// <summary>Where the page begins, behind an item: a value for each term of the order; null at the list's beginning.</summary>
@@ -65,7 +65,7 @@ public sealed class PageArguments
     public GraphQLError? Error { get; }
 
     /// <summary>What of the values decides the text of the statement.</summary>
-    public string Shape => $"{(Error is null ? "" : "wrong ")}{Order}{(Backward ? " backward" : "")} {Nulls(After)} {Nulls(Before)};";
+    public string Shape => $"{(Error is null ? "" : "wrong ")}{Order}{(Backward ? " last" : " first")} {Size} {Nulls(After)} {Nulls(Before)};";
 
     /// <summary>Reads the arguments, once a request.</summary>
     public static PageArguments Of(RequestArguments request, PageField field) =>

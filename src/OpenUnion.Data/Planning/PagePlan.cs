@@ -23,13 +23,13 @@ public sealed record PagePlan(
 
 /// <summary>The items of a list that a page holds.</summary>
 /// <param name="Backward">Whether they are taken from the back; their order is the list's all the same.</param>
-/// <param name="Size">Their number.</param>
+/// <param name="Size">Their number. It is a part of the plan: PostgreSQL, not knowing it, takes it for a tenth of the list, and plans anew for each request or reads far too much.</param>
 /// <param name="Mark">What the cursors begin with.</param>
 /// <param name="After">Behind which item they stand: a value for each term of the order; null for none.</param>
 /// <param name="Before">Before which item they stand: a value for each term of the order; null for none.</param>
 public sealed record PageSlice(
     bool Backward,
-    PlanParameter Size,
+    int Size,
     PlanParameter Mark,
     IReadOnlyList<CursorValue>? After,
     IReadOnlyList<CursorValue>? Before);

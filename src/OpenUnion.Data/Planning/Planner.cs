@@ -120,7 +120,7 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         var given = PageArguments.Of(arguments, field);
         return new PageSlice(
             given.Backward,
-            new PlanParameter(NpgsqlDbType.Integer, request => PageArguments.Of(request, field).Size),
+            given.Size,
             new PlanParameter(NpgsqlDbType.Text, request => PageArguments.Of(request, field).Mark),
             PlanCursor(order, given.After, request => PageArguments.Of(request, field).After!),
             PlanCursor(order, given.Before, request => PageArguments.Of(request, field).Before!));

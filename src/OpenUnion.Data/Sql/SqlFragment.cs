@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using OpenUnion.Data.Planning;
 
@@ -82,6 +83,9 @@ public sealed class SqlFragment
         public void AppendFormatted(SqlLiteral literal) => _collected.Add(literal.Quoted);
 
         public void AppendFormatted(PlanParameter parameter) => _collected.Add(parameter);
+
+        /// <summary>A number that the plan holds: a bound that PostgreSQL should know when it plans.</summary>
+        public void AppendFormatted(int number) => _collected.Add(number.ToString(CultureInfo.InvariantCulture));
 
         internal object[] Parts() => [.. _collected];
     }

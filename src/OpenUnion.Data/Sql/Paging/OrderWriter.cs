@@ -51,6 +51,9 @@ internal sealed class OrderWriter
 
     private static bool IsOwn(OrderTerm term) => term is OrderTerm.Column { Path.Count: 0 };
 
+    /// <summary>The name of the first term, where it is computed.</summary>
+    public static SqlName First => Name(0);
+
     private static SqlName Name(int index) => new($"#o{index}");
 
     private SqlFragment Around(OrderTerm term, int index) =>
