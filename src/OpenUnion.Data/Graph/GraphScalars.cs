@@ -51,9 +51,12 @@ internal static class GraphScalars
         _ => throw Bad("a decimal number", literal),
     };
 
-    private static object NumberOf(string text, object found) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+    private static object NumberOf(string text, object found) => Digits(text) <= 28 && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
         ? number
         : throw Bad("a decimal number of at most 28 digits", found);
+
+    // What has more would be rounded without a word.
+    private static int Digits(string text) => text.AsSpan().TrimStart("-0.").ToString().TakeWhile(character => character is not ('e' or 'E')).Count(char.IsAsciiDigit);
 
     private static CoercionException Bad(string expected, object found) => new($"Expected {expected}, found: {PlainValueText.Of(found)}.");
 }

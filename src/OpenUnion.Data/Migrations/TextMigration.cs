@@ -4,7 +4,7 @@ using OpenUnion.Data.Model;
 
 namespace OpenUnion.Data.Migrations;
 
-/// <summary>Texts compared whatever their case and width.</summary>
+/// <summary>What `where` needs: texts compared whatever their case and width, and indexes over lists.</summary>
 [DbContext(typeof(OpenUnionContext))]
 [Migration("0006_text")]
 public sealed class TextMigration : Migration

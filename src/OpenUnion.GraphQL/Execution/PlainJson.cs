@@ -67,14 +67,18 @@ public static class PlainJson
         }
     }
 
-    // The narrowest type that holds the number exactly; a double when none does, and for what is written with a point or exponent.
+    // The narrowest type that holds the number exactly; a double when none does, and for what is written with a point or
+    // exponent, unless it has more digits than a double keeps and a decimal keeps them all.
     private static object Number(JsonElement element)
     {
         if (element.TryGetInt32(out var small)) return small;
         if (element.TryGetInt64(out var large)) return large;
-        if (element.GetRawText().AsSpan().ContainsAny('.', 'e', 'E')) return Double(element);
+        var text = element.GetRawText().AsSpan();
+        if (text.ContainsAny('e', 'E') || (text.Contains('.') && !IsLongDecimal(text))) return Double(element);
         return element.TryGetDecimal(out var huge) ? huge : Double(element);
     }
+
+    private static bool IsLongDecimal(ReadOnlySpan<char> text) => text.Length <= 28 && text.TrimStart("-0.").Length > 15;
 
     private static double Double(JsonElement element)
     {

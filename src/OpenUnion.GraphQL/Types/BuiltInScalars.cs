@@ -70,7 +70,8 @@ internal static class BuiltInScalars
 
     private static object Finite(object value)
     {
-        var number = Convert.ToDouble(value, CultureInfo.InvariantCulture);
+        // By its text: a conversion of a decimal may miss the nearest double.
+        var number = value is decimal exact ? double.Parse(exact.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : Convert.ToDouble(value, CultureInfo.InvariantCulture);
         return double.IsFinite(number) ? number : throw NotA("Float", "non numeric", value);
     }
 

@@ -21,6 +21,14 @@ public class PlainJsonTests
         Read("79228162514264337593543950335").ShouldBe(decimal.MaxValue);
 
     [Fact]
+    public void Fractions_with_more_digits_than_a_double_keeps_keep_them_as_decimals()
+    {
+        Read("123456789012345678.55").ShouldBe(123456789012345678.55m);
+        Read("-0.1").ShouldBe(-0.1);
+        Read("0.00000000000000000000000001234567890123456").ShouldBe(0.00000000000000000000000001234567890123456);
+    }
+
+    [Fact]
     public void Of_two_members_with_one_name_the_last_counts() =>
         OpenUnion.GraphQL.Types.PlainValueText.Of(Read("""{"a": [1, {}], "b": 1, "a": [2]}""")).ShouldBe("{ a: [2], b: 1 }");
 

@@ -27,11 +27,11 @@ public abstract record FilterPlan
     /// <summary>The value is one of a list of the request.</summary>
     public sealed record In(FilterOperand Operand, PlanParameter Values) : FilterPlan;
 
-    /// <summary>The text fits a pattern of LIKE.</summary>
-    /// <param name="Operand">The text.</param>
-    /// <param name="Pattern">The pattern, its wildcards escaped where the client wrote them.</param>
-    /// <param name="Folded">Whether case and width make no difference.</param>
-    public sealed record Like(FilterOperand Operand, PlanParameter Pattern, bool Folded) : FilterPlan;
+    /// <summary>The text fits a pattern of LIKE, in which the client's wildcards stand for themselves.</summary>
+    public sealed record Like(FilterOperand Operand, PlanParameter Pattern) : FilterPlan;
+
+    /// <summary>The text holds a text of the request, case and width making no difference.</summary>
+    public sealed record Folded(FilterOperand Operand, TextPlace Place, PlanParameter Text) : FilterPlan;
 
     /// <summary>The text, compared by bytes, lies in a half-open range: those with one prefix, and an index finds them.</summary>
     public sealed record Range(FilterOperand Operand, PlanParameter From, PlanParameter Below) : FilterPlan;
@@ -43,10 +43,14 @@ public abstract record FilterPlan
     public sealed record Some(IEntityType Table, Link Link, FilterPlan? Item) : FilterPlan;
 
     /// <summary>
-    /// The row that a link leads to satisfies the condition. Where there is none, the condition is asked of a row of nulls,
-    /// as LINQ to SQL does by its outer join.
+    /// The row that a navigation leads to satisfies the condition. Where there is none, the condition is asked of a row of
+    /// nulls, as LINQ to SQL does by its outer join.
     /// </summary>
-    public sealed record Reference(IEntityType Table, Link Link, FilterPlan Item) : FilterPlan;
+    public sealed record Reference(IReadOnlyList<INavigation> Path, FilterPlan Item) : FilterPlan
+    {
+        /// <summary>Whether there always is a row.</summary>
+        public bool IsRequired => Path.All(step => step.IsOnDependent && step.ForeignKey.IsRequired);
+    }
 }
 
 /// <summary>A value that a condition is on.</summary>
@@ -63,9 +67,17 @@ public abstract record FilterOperand
 public enum Comparison
 {
     Equal,
-    EqualFolded,
     Greater,
     GreaterOrEqual,
     Less,
     LessOrEqual,
+}
+
+/// <summary>Where in a text another one stands.</summary>
+public enum TextPlace
+{
+    Whole,
+    Anywhere,
+    Start,
+    End,
 }

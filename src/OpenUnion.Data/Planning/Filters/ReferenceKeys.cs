@@ -13,7 +13,7 @@ internal static class ReferenceKeys
         var conditions = condition is FilterPlan.And and ? and.Items : [condition];
         var moved = conditions.Select(item => Moved(item, path)).ToList();
         var rest = Conditions.All(conditions.Where((_, index) => moved[index] is null));
-        var joined = rest is null ? null : new FilterPlan.Reference(path[^1].TargetEntityType, new Link.Navigations(path), rest);
+        var joined = rest is null ? null : new FilterPlan.Reference(path, rest);
         return Conditions.All([.. moved, joined])!;
     }
 
@@ -27,6 +27,7 @@ internal static class ReferenceKeys
         FilterPlan.Compare test => Own(test.Operand, path) is { } own ? test with { Operand = own } : null,
         FilterPlan.In test => Own(test.Operand, path) is { } own ? test with { Operand = own } : null,
         FilterPlan.Like test => Own(test.Operand, path) is { } own ? test with { Operand = own } : null,
+        FilterPlan.Folded test => Own(test.Operand, path) is { } own ? test with { Operand = own } : null,
         FilterPlan.Range test => Own(test.Operand, path) is { } own ? test with { Operand = own } : null,
         _ => null,
     };

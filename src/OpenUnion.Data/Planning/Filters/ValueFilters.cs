@@ -51,18 +51,18 @@ internal sealed class ValueFilters(FilterScope scope)
         return name switch
         {
             "eq" => Compare(Comparison.Equal, subject, place),
-            "ieq" => Compare(Comparison.EqualFolded, subject, place),
             "gt" => Compare(Comparison.Greater, subject, place),
             "gte" => Compare(Comparison.GreaterOrEqual, subject, place),
             "lt" => Compare(Comparison.Less, subject, place),
             "lte" => Compare(Comparison.LessOrEqual, subject, place),
             "startsWith" when subject.IsOrderedByBytes => new FilterPlan.Range(subject.Operand, Text(place, text => text), Text(place, text => text + Last)),
-            "contains" => new FilterPlan.Like(subject.Operand, Text(place, LikePattern.Contains), Folded: false),
-            "startsWith" => new FilterPlan.Like(subject.Operand, Text(place, LikePattern.StartsWith), Folded: false),
-            "endsWith" => new FilterPlan.Like(subject.Operand, Text(place, LikePattern.EndsWith), Folded: false),
-            "icontains" => new FilterPlan.Like(subject.Operand, Text(place, LikePattern.Contains), Folded: true),
-            "istartsWith" => new FilterPlan.Like(subject.Operand, Text(place, LikePattern.StartsWith), Folded: true),
-            "iendsWith" => new FilterPlan.Like(subject.Operand, Text(place, LikePattern.EndsWith), Folded: true),
+            "contains" => new FilterPlan.Like(subject.Operand, Text(place, LikePattern.Contains)),
+            "startsWith" => new FilterPlan.Like(subject.Operand, Text(place, LikePattern.StartsWith)),
+            "endsWith" => new FilterPlan.Like(subject.Operand, Text(place, LikePattern.EndsWith)),
+            "ieq" => new FilterPlan.Folded(subject.Operand, TextPlace.Whole, Text(place, text => text)),
+            "icontains" => new FilterPlan.Folded(subject.Operand, TextPlace.Anywhere, Text(place, text => text)),
+            "istartsWith" => new FilterPlan.Folded(subject.Operand, TextPlace.Start, Text(place, text => text)),
+            "iendsWith" => new FilterPlan.Folded(subject.Operand, TextPlace.End, Text(place, text => text)),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
         };
     }

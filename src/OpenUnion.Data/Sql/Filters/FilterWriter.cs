@@ -1,3 +1,4 @@
+using OpenUnion.Data.Planning;
 using OpenUnion.Data.Planning.Filters;
 using static OpenUnion.Data.Sql.LinkWriter;
 using static OpenUnion.Data.Sql.SqlFragment;
@@ -24,9 +25,10 @@ internal sealed class FilterWriter(Aliases aliases)
         FilterPlan.IsNull test => opposite ? Fragment($"{Operand(test.Operand, row)} IS NOT NULL") : Fragment($"{Operand(test.Operand, row)} IS NULL"),
         FilterPlan.Compare test => Test(Compare(test, row), test.Operand, opposite),
         FilterPlan.In test => Test(Fragment($"{Operand(test.Operand, row)} = ANY({test.Values})"), test.Operand, opposite),
-        FilterPlan.Like test => Test(Like(test, row), test.Operand, opposite),
+        FilterPlan.Like test => Test(Fragment($"{Operand(test.Operand, row)} LIKE {test.Pattern}"), test.Operand, opposite),
+        FilterPlan.Folded test => Test(Folded(test, row), test.Operand, opposite),
         FilterPlan.Range test => Test(Fragment($"({Operand(test.Operand, row)} >= {test.From} AND {Operand(test.Operand, row)} < {test.Below})"), test.Operand, opposite),
-        FilterPlan.SomeValue some => Exists(SomeValue(some, row), opposite),
+        FilterPlan.SomeValue some => SomeValue(some, row, opposite),
         FilterPlan.Some some => Exists(Rows(some, row), opposite),
         FilterPlan.Reference reference => Reference(reference, row, opposite),
         _ => throw new ArgumentOutOfRangeException(nameof(plan)),
@@ -44,7 +46,6 @@ internal sealed class FilterWriter(Aliases aliases)
         return test.Comparison switch
         {
             Comparison.Equal => Fragment($"{left} = {right}"),
-            Comparison.EqualFolded => Fragment($"fold_text({left}) = fold_text({right})"),
             Comparison.Greater => Fragment($"{left} > {right}"),
             Comparison.GreaterOrEqual => Fragment($"{left} >= {right}"),
             Comparison.Less => Fragment($"{left} < {right}"),
@@ -53,9 +54,19 @@ internal sealed class FilterWriter(Aliases aliases)
         };
     }
 
-    private static SqlFragment Like(FilterPlan.Like test, SqlName row) => test.Folded
-        ? Fragment($"fold_text({Operand(test.Operand, row)}) LIKE fold_text({test.Pattern})")
-        : Fragment($"{Operand(test.Operand, row)} LIKE {test.Pattern}");
+    // Folded before its wildcards are escaped: the full-width ％ becomes one.
+    private static SqlFragment Folded(FilterPlan.Folded test, SqlName row)
+    {
+        var (left, right) = (Fragment($"fold_text({Operand(test.Operand, row)})"), test.Text);
+        return test.Place switch
+        {
+            TextPlace.Whole => Fragment($"{left} = fold_text({right})"),
+            TextPlace.Anywhere => Fragment($"{left} LIKE '%' || fold_like({right}) || '%'"),
+            TextPlace.Start => Fragment($"{left} LIKE fold_like({right}) || '%'"),
+            TextPlace.End => Fragment($"{left} LIKE '%' || fold_like({right})"),
+            _ => throw new ArgumentOutOfRangeException(nameof(test)),
+        };
+    }
 
     /// <summary>A test, or its opposite: unknown, which a null makes it, is the opposite of true.</summary>
     private static SqlFragment Test(SqlFragment test, FilterOperand operand, bool opposite)
@@ -65,11 +76,23 @@ internal sealed class FilterWriter(Aliases aliases)
         return operand is FilterOperand.Column { Property.IsNullable: false } ? Fragment($"NOT ({test})") : Fragment($"({test}) IS NOT TRUE");
     }
 
-    private SqlFragment SomeValue(FilterPlan.SomeValue some, SqlName row)
+    private SqlFragment SomeValue(FilterPlan.SomeValue some, SqlName row, bool opposite)
+    {
+        var values = new FilterOperand.Column(some.Column);
+        return some.Item switch
+        {
+            // What an index over the values finds.
+            FilterPlan.Compare { Comparison: Comparison.Equal } one => Test(Fragment($"{Operand(values, row)} @> ARRAY[{one.Value}]"), values, opposite),
+            FilterPlan.In one => Test(Fragment($"{Operand(values, row)} && {one.Values}"), values, opposite),
+            null => Test(Fragment($"cardinality({Operand(values, row)}) > 0"), values, opposite),
+            _ => Exists(Unnested(some.Item, Operand(values, row)), opposite),
+        };
+    }
+
+    private SqlFragment Unnested(FilterPlan item, SqlFragment values)
     {
         var list = aliases.Next();
-        var condition = some.Item is null ? Empty : Fragment($" WHERE {Write(some.Item, list)}");
-        return Fragment($"SELECT FROM unnest({row}.{Column(some.Column)}) {list}(v1){condition}");
+        return Fragment($"SELECT FROM unnest({values}) {list}(v1) WHERE {Write(item, list)}");
     }
 
     private SqlFragment Rows(FilterPlan.Some some, SqlName outer)
@@ -87,10 +110,13 @@ internal sealed class FilterWriter(Aliases aliases)
     private SqlFragment Reference(FilterPlan.Reference reference, SqlName row, bool opposite)
     {
         var wanted = opposite ? new FilterPlan.Not(reference.Item) : reference.Item;
-        return EmptyRow.Satisfies(wanted)
-            ? Exists(Rows(new FilterPlan.Some(reference.Table, reference.Link, new FilterPlan.Not(wanted)), row), opposite: true)
-            : Exists(Rows(new FilterPlan.Some(reference.Table, reference.Link, wanted), row), opposite: false);
+        return !reference.IsRequired && EmptyRow.Satisfies(wanted)
+            ? Exists(Rows(Some(reference, new FilterPlan.Not(wanted)), row), opposite: true)
+            : Exists(Rows(Some(reference, wanted), row), opposite: false);
     }
+
+    private static FilterPlan.Some Some(FilterPlan.Reference reference, FilterPlan item) =>
+        new(reference.Path[^1].TargetEntityType, new Link.Navigations(reference.Path), item);
 
     private static SqlFragment Exists(SqlFragment rows, bool opposite) => opposite ? Fragment($"NOT EXISTS ({rows})") : Fragment($"EXISTS ({rows})");
 
