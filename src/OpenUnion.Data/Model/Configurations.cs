@@ -12,7 +12,7 @@ internal sealed class RegionConfiguration : IEntityTypeConfiguration<Region>
         builder.HasKey(region => region.Code);
         builder.HasOne(region => region.Parent).WithMany(region => region.Children).HasForeignKey(region => region.ParentCode);
         builder.HasIndex(region => region.Location).HasMethod("gist");
-        builder.HasIndex(region => new { region.Name, region.Code }).UseCollation("C", "C");
+        builder.HasIndex(region => new { region.Name, region.Code });
     }
 }
 
@@ -38,8 +38,8 @@ internal sealed class StationConfiguration : IEntityTypeConfiguration<Station>
         builder.HasIndex(station => station.OpeningHours);
         builder.HasIndex(station => station.Serves).HasMethod("gin");
         // Each order ends with the key, so that a page goes on where the last one ended.
-        builder.HasIndex(station => new { station.Name, station.Slug }).UseCollation("C", "C");
-        builder.HasIndex(station => new { station.Kind, station.OpenedOn, station.Slug }).UseCollation("C", null!, "C").IsDescending(false, true, true);
+        builder.HasIndex(station => new { station.Name, station.Slug });
+        builder.HasIndex(station => new { station.Kind, station.OpenedOn, station.Slug }).IsDescending(false, true, true);
         builder.HasIndex(station => new { station.OpenedOn, station.Slug });
         builder.HasIndex(station => new { station.RegionCode, station.Slug });
         builder.HasIndex(station => new { station.OperatorSlug, station.Slug });
@@ -51,7 +51,6 @@ internal sealed class StationAmenityConfiguration : IEntityTypeConfiguration<Sta
     public void Configure(EntityTypeBuilder<StationAmenity> builder)
     {
         builder.HasKey(amenity => new { amenity.StationSlug, amenity.Kind });
-        builder.Property(amenity => amenity.Kind).UseCollation("C");
         builder.HasOne(amenity => amenity.Station).WithMany(station => station.Amenities).HasForeignKey(amenity => amenity.StationSlug);
         // In the order of the stations, so that the first ones with an amenity are found without looking at the others.
         builder.HasIndex(amenity => new { amenity.Kind, amenity.StationSlug });
@@ -73,7 +72,6 @@ internal sealed class TrainingMajorConfiguration : IEntityTypeConfiguration<Trai
     public void Configure(EntityTypeBuilder<TrainingMajor> builder)
     {
         builder.HasKey(major => new { major.ProgramSlug, major.Name });
-        builder.Property(major => major.Name).UseCollation("C");
         builder.HasOne(major => major.Program).WithMany(program => program.Majors).HasForeignKey(major => major.ProgramSlug);
     }
 }
@@ -83,7 +81,6 @@ internal sealed class TrainingIntakeConfiguration : IEntityTypeConfiguration<Tra
     public void Configure(EntityTypeBuilder<TrainingIntake> builder)
     {
         builder.HasKey(intake => new { intake.ProgramSlug, intake.Name });
-        builder.Property(intake => intake.Name).UseCollation("C");
         builder.HasOne(intake => intake.Program).WithMany(program => program.Intakes).HasForeignKey(intake => intake.ProgramSlug);
     }
 }
@@ -93,7 +90,6 @@ internal sealed class TrainingProgramOrganizationConfiguration : IEntityTypeConf
     public void Configure(EntityTypeBuilder<TrainingProgramOrganization> builder)
     {
         builder.HasKey(role => new { role.ProgramSlug, role.OrganizationSlug, role.Role });
-        builder.Property(role => role.Role).UseCollation("C");
         builder.HasOne(role => role.Program).WithMany(program => program.Organizations).HasForeignKey(role => role.ProgramSlug);
         builder.HasOne(role => role.Organization).WithMany(organization => organization.TrainingRoles).HasForeignKey(role => role.OrganizationSlug);
     }
@@ -113,7 +109,6 @@ internal sealed class CompetitionEventConfiguration : IEntityTypeConfiguration<C
     public void Configure(EntityTypeBuilder<CompetitionEvent> builder)
     {
         builder.HasKey(item => new { item.CompetitionSlug, item.Name });
-        builder.Property(item => item.Name).UseCollation("C");
         builder.HasOne(item => item.Competition).WithMany(competition => competition.Events).HasForeignKey(item => item.CompetitionSlug);
     }
 }
@@ -132,7 +127,6 @@ internal sealed class CompetitionOrganizationConfiguration : IEntityTypeConfigur
     public void Configure(EntityTypeBuilder<CompetitionOrganization> builder)
     {
         builder.HasKey(role => new { role.CompetitionSlug, role.OrganizationSlug, role.Role });
-        builder.Property(role => role.Role).UseCollation("C");
         builder.HasOne(role => role.Competition).WithMany(competition => competition.Organizations).HasForeignKey(role => role.CompetitionSlug);
         builder.HasOne(role => role.Organization).WithMany(organization => organization.CompetitionRoles).HasForeignKey(role => role.OrganizationSlug);
     }
@@ -148,7 +142,6 @@ internal sealed class CharityServiceConfiguration : IEntityTypeConfiguration<Cha
     public void Configure(EntityTypeBuilder<CharityService> builder)
     {
         builder.HasKey(service => new { service.ProjectSlug, service.Name });
-        builder.Property(service => service.Name).UseCollation("C");
         builder.Property(service => service.OpeningHours).UseCollation("C");
         builder.HasOne(service => service.Project).WithMany(project => project.Services).HasForeignKey(service => service.ProjectSlug);
     }
@@ -179,7 +172,6 @@ internal sealed class CharityProjectOrganizationConfiguration : IEntityTypeConfi
     public void Configure(EntityTypeBuilder<CharityProjectOrganization> builder)
     {
         builder.HasKey(role => new { role.ProjectSlug, role.OrganizationSlug, role.Role });
-        builder.Property(role => role.Role).UseCollation("C");
         builder.HasOne(role => role.Project).WithMany(project => project.Organizations).HasForeignKey(role => role.ProjectSlug);
         builder.HasOne(role => role.Organization).WithMany(organization => organization.CharityRoles).HasForeignKey(role => role.OrganizationSlug);
     }
@@ -210,7 +202,6 @@ internal sealed class CitationConfiguration : IEntityTypeConfiguration<Citation>
     public void Configure(EntityTypeBuilder<Citation> builder)
     {
         builder.HasKey(citation => new { citation.SubjectType, citation.SubjectSlug, citation.Field, citation.SourceSlug });
-        builder.Property(citation => citation.SubjectType).UseCollation("C");
         builder.Property(citation => citation.Field).UseCollation("C");
         builder.HasOne(citation => citation.Source).WithMany(source => source.Citations).HasForeignKey(citation => citation.SourceSlug);
         builder.HasIndex(citation => new { citation.SourceSlug, citation.SubjectType, citation.SubjectSlug, citation.Field });
@@ -222,7 +213,6 @@ internal sealed class ConflictConfiguration : IEntityTypeConfiguration<Conflict>
     public void Configure(EntityTypeBuilder<Conflict> builder)
     {
         builder.HasKey(conflict => new { conflict.SubjectType, conflict.Slug, conflict.OtherSlug });
-        builder.Property(conflict => conflict.SubjectType).UseCollation("C");
     }
 }
 

@@ -34,12 +34,16 @@ internal static class ModelConventions
     {
         var column = ModelNames.ToSnakeCase(property.Name);
         property.SetColumnName(column);
-        if (VocabularyOf(property) is { } vocabulary)
+        var vocabulary = VocabularyOf(property);
+        if (vocabulary is not null)
             Restrict(entity, property, column, vocabulary);
-        // Keys compare by bytes: faster, the same on every machine, and the order of the data package.
-        if (property.Name.EndsWith("Slug", StringComparison.Ordinal) || property.Name.EndsWith("Code", StringComparison.Ordinal))
+        // Keys, codes and names compare by bytes: faster, the same on every machine, and the order of the data package.
+        if (IsKey(property) || (vocabulary is not null && !property.ClrType.IsArray))
             property.SetCollation("C");
     }
+
+    private static bool IsKey(IMutableProperty property) =>
+        property.Name == "Name" || property.Name.EndsWith("Slug", StringComparison.Ordinal) || property.Name.EndsWith("Code", StringComparison.Ordinal);
 
     /// <summary>The enum that a column takes its codes from, itself or as the elements of a list.</summary>
     public static Type? VocabularyOf(IReadOnlyProperty property)

@@ -41,7 +41,7 @@ public sealed class PageArguments
         Order = PageOrder.By(field.Table, origin is not null ? [origin.Term] : orderError is null ? requested : []);
         _mark = new Lazy<string>(() => PageCursor.Mark(selection.Field.ToString(), Order, origin?.Mark(request) ?? []), isThreadSafe: false);
         Backward = last is not null;
-        Size = last ?? first ?? DefaultSize;
+        Size = Math.Clamp(last ?? first ?? DefaultSize, 0, MaxSize);
         After = Cursor(request, selection, "after");
         Before = Cursor(request, selection, "before");
         Error = CheckSize(selection.Field, first, last) ?? orderError
@@ -57,7 +57,7 @@ public sealed class PageArguments
     /// <summary>Whether the page is taken from the back.</summary>
     public bool Backward { get; }
 
-    /// <summary>Items of the page.</summary>
+    /// <summary>Items of the page; within the limits even if the request is not, which then is an error.</summary>
     public int Size { get; }
 
     /// <summary>Where the page begins, behind an item: a value for each term of the order; null at the list's beginning.</summary>

@@ -104,8 +104,7 @@ internal sealed class PageWriter(Aliases aliases, RowWriter rows)
     /// <summary>The rows of the page in the list's order, numbered in the direction of reading where one more is read or they are to be turned round.</summary>
     private SqlFragment Items(PagePlan plan, SqlName row, SqlName outer)
     {
-        var limit = ReadsMore(plan) ? Fragment($"{plan.Slice.Size} + 1") : Fragment($"{plan.Slice.Size}");
-        var items = _items.First(plan, row, outer, limit);
+        var items = _items.First(plan, row, outer, ReadsMore(plan) ? plan.Slice.Size + 1 : plan.Slice.Size);
         if (!ReadsMore(plan) && !plan.Slice.Backward)
             return Fragment($"({items}) {row}");
         var numbered = Fragment($"SELECT row_number() OVER () AS {Number}, {row}.* FROM ({items}) {row}");

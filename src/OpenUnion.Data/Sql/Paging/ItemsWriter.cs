@@ -14,12 +14,14 @@ internal sealed class ItemsWriter(Aliases aliases)
     /// <param name="row">The rows' alias, inside and around.</param>
     /// <param name="outer">Alias of the row around.</param>
     /// <param name="limit">How many.</param>
-    public SqlFragment First(PagePlan plan, SqlName row, SqlName outer, SqlFragment limit)
+    public SqlFragment First(PagePlan plan, SqlName row, SqlName outer, int limit)
     {
         var list = ListOf(plan, row, outer);
         var backward = plan.Slice.Backward;
         var (start, stop) = backward ? (plan.Slice.Before, plan.Slice.After) : (plan.Slice.After, plan.Slice.Before);
         var stopped = stop is null ? null : Keyset.Condition(list.Order.Keyset(stop, !backward));
+        if (plan.Near is { } near && !backward)
+            return NearestFirst(near, list, limit, start is null ? null : Keyset.Condition(list.Order.Keyset(start, backward)), stopped);
         var ranges = start is null ? [null] : Keyset.Ranges(list.Order.Keyset(start, backward)).ToArray<SqlFragment?>();
         var queries = ranges.Select(range => Query(list, limit, range, stopped)).ToList();
         if (queries.Count == 1)
@@ -37,8 +39,7 @@ internal sealed class ItemsWriter(Aliases aliases)
     {
         var list = ListOf(plan, aliases.Next(), outer);
         var within = plan.Near is not { } near ? null
-            : backward ? NearWriter.NoFurther(near, list.Row, cursor[0].Value)
-            : NearWriter.InList(near, list.Row);
+            : NearWriter.Bound(near, list.Row, backward ? cursor[0].Value : null);
         // With an order and a limit the index finds the nearest row; EXISTS would let the planner read all rows until one fits.
         var order = plan.Near is null ? Fragment($" ORDER BY {list.Order.Inside(backward)}") : Empty;
         var probes = Keyset.Ranges(list.Order.Keyset(cursor, backward), inclusive: true)
@@ -55,20 +56,17 @@ internal sealed class ItemsWriter(Aliases aliases)
         return Fragment($"(SELECT count(*) FROM {source.Tables}{Where(source.Condition, _filters.WriteOptional(plan.Where, row), within)})");
     }
 
-    private SqlFragment Query(List list, SqlFragment limit, SqlFragment? range, SqlFragment? stopped)
+    private static SqlFragment Query(List list, int limit, SqlFragment? range, SqlFragment? stopped)
     {
-        var bound = list.Plan.Near is { } near ? Bound(near, list, limit, range, stopped) : null;
+        var bound = list.Plan.Near is { } near ? NearWriter.Bound(near, list.Row, list.Plan.Slice.Before?[0].Value) : null;
         return Fragment($"SELECT {list.Row}.*{list.Order.Columns}{From(list, bound, range, stopped)} ORDER BY {list.Order.Inside(list.Plan.Slice.Backward)} LIMIT {limit}");
     }
 
-    /// <summary>What lets the spatial index find the rows of a page.</summary>
-    private SqlFragment Bound(NearPlan near, List list, SqlFragment limit, SqlFragment? range, SqlFragment? stopped)
+    private SqlFragment NearestFirst(NearPlan near, List list, int limit, SqlFragment? range, SqlFragment? stopped)
     {
-        var inList = NearWriter.InList(near, list.Row);
-        if (list.Plan.Slice is { Backward: true, Before: var before })
-            return before is null ? inList : NearWriter.NoFurther(near, list.Row, before[0].Value);
-        var candidates = From(list, near.MaxDistance is null ? null : inList, range, stopped);
-        return NearWriter.AmongFirst(near, list.Row, candidates, limit, aliases.Next());
+        var unfiltered = list with { Filter = null };
+        var rows = new NearWriter.Rows(list.Row, list.Order, list.Filter, condition => From(unfiltered, condition, range, stopped));
+        return NearWriter.First(near, rows, limit, aliases.Next(), aliases.Next());
     }
 
     private List ListOf(PagePlan plan, SqlName row, SqlName outer) =>

@@ -51,10 +51,13 @@ internal sealed class OrderWriter
 
     private static bool IsOwn(OrderTerm term) => term is OrderTerm.Column { Path.Count: 0 };
 
+    /// <summary>The name of the first term, where it is computed.</summary>
+    public static SqlName First => Name(0);
+
     private static SqlName Name(int index) => new($"#o{index}");
 
     private SqlFragment Around(OrderTerm term, int index) =>
-        term is OrderTerm.Column { Path.Count: 0 } own ? Collated(Value(_order, index, _row), own.Property) : Value(_order, index, _row);
+        term is OrderTerm.Column { Path.Count: 0 } own ? Compared(own.Property, _row) : Value(_order, index, _row);
 
     private static SqlFragment Directed(SqlFragment term, OrderTerm of, bool backward) =>
         of.Descending != backward ? Fragment($"{term} DESC") : term;
@@ -63,38 +66,28 @@ internal sealed class OrderWriter
     {
         OrderTerm.Distance distance => NearWriter.Distance(distance.Near, _row),
         OrderTerm.DistanceAlong => RouteWriter.DistanceAlong(_row),
-        OrderTerm.Column column => Collated(Fragment($"{Follow(column.Path, joined, aliases)}.{LinkWriter.Column(column.Property)}"), column.Property),
+        OrderTerm.Column column => Compared(column.Property, Follow(column.Path, joined, aliases)),
         _ => throw new ArgumentOutOfRangeException(nameof(term)),
     };
 
-    // Bytes of UTF-8 compare the same on every machine. A column that has the collation itself needs no words.
-    private static SqlFragment Collated(SqlFragment expression, IProperty property) =>
-        property.GetCollation() == "C" || !IsText(property) ? expression : Fragment($"{expression} COLLATE \"C\"");
-
-    private static bool IsText(IProperty property) => property.GetColumnType() == "text";
+    // Texts compare by the bytes of UTF-8, the same on every machine. A column that has the collation itself needs no words.
+    private static SqlFragment Compared(IProperty property, SqlName row) => property.GetColumnType() == "text" && property.GetCollation() != "C"
+        ? Fragment($"{row}.{LinkWriter.Column(property)} COLLATE \"C\"")
+        : Fragment($"{row}.{LinkWriter.Column(property)}");
 
     /// <summary>The alias of the row to which references lead; rows that terms share are joined once.</summary>
     private SqlName Follow(IReadOnlyList<INavigation> path, List<(IReadOnlyList<INavigation> Path, SqlName Alias)> joined, Aliases aliases)
     {
-        var from = _row;
-        for (var length = 1; length <= path.Count; length++)
-        {
-            var step = path[length - 1];
-            var known = joined.Find(other => other.Path.SequenceEqual(path.Take(length)));
-            if (known.Path is null)
-            {
-                known = ([.. path.Take(length)], aliases.Next());
-                joined.Add(known);
-                var on = LinkWriter.JoinOn(step, from, known.Alias);
-                var target = Fragment($"{LinkWriter.Table(step.TargetEntityType)} {known.Alias} ON {on}");
-                Joins = step.ForeignKey.IsRequired && IsInner(path, length) ? Fragment($"{Joins} JOIN {target}") : Fragment($"{Joins} LEFT JOIN {target}");
-            }
-
-            from = known.Alias;
-        }
-
-        return from;
+        if (path.Count == 0)
+            return _row;
+        var known = joined.Find(other => other.Path.SequenceEqual(path));
+        if (known.Path is not null)
+            return known.Alias;
+        var from = Follow([.. path.Take(path.Count - 1)], joined, aliases);
+        var alias = aliases.Next();
+        var target = Fragment($"{LinkWriter.Table(path[^1].TargetEntityType)} {alias} ON {LinkWriter.JoinOn(path[^1], from, alias)}");
+        Joins = path.All(step => step.ForeignKey.IsRequired) ? Fragment($"{Joins} JOIN {target}") : Fragment($"{Joins} LEFT JOIN {target}");
+        joined.Add((path, alias));
+        return alias;
     }
-
-    private static bool IsInner(IReadOnlyList<INavigation> path, int length) => path.Take(length).All(step => step.ForeignKey.IsRequired);
 }
