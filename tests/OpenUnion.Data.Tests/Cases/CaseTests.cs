@@ -75,7 +75,7 @@ public sealed class CaseTests : IClassFixture<CaseTests.Engine>
 
     private static string FileOf(string name, string ending) => Repository.PathOf("tests", "Cases", name + ending);
 
-    private static GraphQLRequest Request(string name)
+    internal static GraphQLRequest Request(string name)
     {
         var variables = FileOf(name, ".variables.json");
         return new GraphQLRequest
