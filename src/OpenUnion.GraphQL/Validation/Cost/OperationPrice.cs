@@ -11,7 +11,6 @@ public sealed class OperationPrice(Schema schema, OperationDefinitionNode operat
 {
     // Page sizes and conditions have few values; hostile ones push each other out.
     private const int MostKnown = 16;
-    private const int LongestText = 100;
     private volatile Known[] _known = [];
 
     /// <summary>As <see cref="OperationCost.Compute"/>.</summary>
@@ -33,7 +32,7 @@ public sealed class OperationPrice(Schema schema, OperationDefinitionNode operat
         foreach (var name in consulted.Names)
         {
             var found = Found.In(consulted, name);
-            if (found.Value is not (null or bool or int or double or string { Length: <= LongestText })) return;
+            if (found.Value is not (null or bool or int or double or string)) return;
             values[i++] = new(name, found);
         }
 
