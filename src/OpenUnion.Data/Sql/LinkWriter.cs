@@ -61,7 +61,10 @@ internal static class LinkWriter
         var tables = Fragment($"{Table(path[0].TargetEntityType)} {between[0]}");
         for (var index = 1; index < between.Count; index++)
             tables = Fragment($"{tables} JOIN {Table(path[index].TargetEntityType)} {between[index]} ON {JoinOn(path[index], between[index - 1], between[index])}");
-        return new Source(from, Fragment($"EXISTS (SELECT FROM {tables} WHERE {first(between[0])} AND {JoinOn(path[^1], between[^1], row)})"));
+        var last = path[^1].ForeignKey;
+        return new Source(from, path[^1].IsOnDependent && last.Properties is [var foreign]
+            ? IsAmong(Fragment($"{row}.{Column(last.PrincipalKey.Properties[0])}"), Fragment($"SELECT {between[^1]}.{Column(foreign)} FROM {tables} WHERE {first(between[0])}"))
+            : Fragment($"EXISTS (SELECT FROM {tables} WHERE {first(between[0])} AND {JoinOn(path[^1], between[^1], row)})"));
     }
 
     /// <summary>Codes of GB/T 2260 begin with the digits of the region above: two for a province, four for a prefecture. A colon stands behind all digits.</summary>
@@ -85,12 +88,14 @@ internal static class LinkWriter
     private static SqlFragment SourcesOf(Link.SourcesOf link, SqlName row, SqlName outer, SqlName citation) =>
         Fragment($"{row}.{new SqlName("slug")} IN (SELECT {citation}.source_slug FROM citations {citation} WHERE {Cites(link.Subject, citation, outer, link.Key)})");
 
-    // As an array the keys are found first, and the rows by their index; a condition by IN may scan all rows for each row around.
+    // As an array the keys are found first, and the rows by their index; by IN or EXISTS all rows may be read for each row around.
+    private static SqlFragment IsAmong(SqlFragment key, SqlFragment keys) => Fragment($"{key} = ANY (ARRAY({keys}))");
+
     private static SqlFragment ConflictsOf(Link.ConflictsOf link, SqlName row, SqlName outer, SqlName conflict)
     {
         var own = Fragment($"{outer}.{Column(link.Key)}");
         var other = Fragment($"CASE {conflict}.slug WHEN {own} THEN {conflict}.other_slug ELSE {conflict}.slug END");
-        return Fragment($"{row}.{Column(link.Key)} = ANY (ARRAY(SELECT {other} FROM conflicts {conflict} WHERE {conflict}.subject_type = {new SqlLiteral(link.Subject.ToString())} AND {own} IN ({conflict}.slug, {conflict}.other_slug)))");
+        return IsAmong(Fragment($"{row}.{Column(link.Key)}"), Fragment($"SELECT {other} FROM conflicts {conflict} WHERE {conflict}.subject_type = {new SqlLiteral(link.Subject.ToString())} AND {own} IN ({conflict}.slug, {conflict}.other_slug)"));
     }
 }
 
