@@ -63,24 +63,27 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         FieldBinding.Record record => PlanRecord(selection, record),
         FieldBinding.LastChange change => new MemberPlan.LastChange(selection.ResponseName, change.Table, change.Key),
         FieldBinding.LatestRevision latest => new MemberPlan.Row(selection.ResponseName, PlanRow(selection, latest.Table, new Link.LatestRevision())),
-        FieldBinding.Reference reference => new MemberPlan.Row(selection.ResponseName, PlanRow(selection, reference.Path[^1].TargetEntityType, new Link.Navigations(reference.Path))),
-        FieldBinding.List list => new MemberPlan.Rows(selection.ResponseName, PlanRow(selection, list.Path[^1].TargetEntityType, new Link.Navigations(list.Path))),
-        FieldBinding.Citations citations => new MemberPlan.Rows(selection.ResponseName, PlanRow(selection, citations.Table, new Link.CitationsOf(citations.Subject, OwnerKey(selection)))),
-        FieldBinding.Sources sources => new MemberPlan.Rows(selection.ResponseName, PlanRow(selection, sources.Table, new Link.SourcesOf(sources.Subject, OwnerKey(selection)))),
-        FieldBinding.Conflicts conflicts => new MemberPlan.Rows(selection.ResponseName, PlanRow(selection, conflicts.Table, new Link.ConflictsOf(conflicts.Subject, OwnerKey(selection)))),
+        FieldBinding.Reference => new MemberPlan.Row(selection.ResponseName, PlanLinked(selection, binding)),
+        FieldBinding.List or FieldBinding.Citations or FieldBinding.Sources or FieldBinding.Conflicts => new MemberPlan.Rows(selection.ResponseName, PlanLinked(selection, binding)),
         FieldBinding.Page page => new MemberPlan.Page(selection.ResponseName, PlanPage(selection, page.Table, PageLink(selection, page), null)),
         FieldBinding.Aggregate aggregate => new MemberPlan.Aggregate(selection.ResponseName, PlanAggregate(selection, aggregate.Table)),
-        FieldBinding.Backed backed => new MemberPlan.Page(selection.ResponseName, PlanPage(selection, backed.Table, new Link.BackedBy(backed.Subject, KeyOf(backed.Table), OwnerKey(selection)), null)),
+        FieldBinding.Backed backed => new MemberPlan.Page(selection.ResponseName, PlanPage(selection, backed.Table, Links.Of(backed, OwnerOf(selection)).Link, null)),
         FieldBinding.PageNear near => new MemberPlan.Page(selection.ResponseName, PlanPage(selection, near.Table, new Link.All(), PlanNear(selection, near.Location))),
         FieldBinding.PageAlong along => new MemberPlan.Page(selection.ResponseName, PlanAlong(selection, along)),
         _ => null,
     };
 
+    /// <summary>The row or rows that the field of an object leads to.</summary>
+    private RowPlan PlanLinked(Selection selection, FieldBinding binding)
+    {
+        var (table, link) = Links.Of(binding, OwnerOf(selection));
+        return PlanRow(selection, table, link);
+    }
+
     private RowPlan PlanRow(Selection selection, IEntityType table, Link link) => new(table, link, PlanMembers(selection));
 
-    private Link PageLink(Selection selection, FieldBinding.Page page) => page.Path.Count == 0 ? new Link.All()
-        : arguments.Of(selection, AllLevels) is true ? new Link.WithinRegion(page.Path)
-        : new Link.Navigations(page.Path);
+    private Link PageLink(Selection selection, FieldBinding.Page page) =>
+        page.Path.Count > 0 && arguments.Of(selection, AllLevels) is true ? new Link.WithinRegion(page.Path) : Links.Of(page, page.Table).Link;
 
     private List<MemberPlan> PlanMembers(Selection selection) => PlanMembers(selection, (ObjectType)selection.Type.Named);
 
@@ -203,8 +206,7 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         return new Link.ByKey(key, new PlanParameter(NpgsqlDbType.Text, request => request.Of(selection, argument)));
     }
 
-    private static IProperty OwnerKey(Selection selection) =>
-        KeyOf(GraphBindings.TableOf(OpenUnionModel.Instance, selection.ParentType.Name)!);
+    private static IEntityType OwnerOf(Selection selection) => GraphBindings.TableOf(OpenUnionModel.Instance, selection.ParentType.Name)!;
 
     private static IProperty KeyOf(IEntityType table) => table.FindPrimaryKey()!.Properties.Single();
 

@@ -6,24 +6,9 @@ using OpenUnion.Testing;
 namespace OpenUnion.Data.Tests.Runtime;
 
 /// <summary>An aggregate says of a condition what the list says of it.</summary>
-public sealed class AggregateTests : IAsyncLifetime
+public sealed class AggregateTests(SyntheticGraph graph) : IClassFixture<SyntheticGraph>
 {
     private const string Country = """{ "region": { "within": "100000" } }""";
-
-    private TestDatabase? _database;
-    private GraphClient? _client;
-
-    public async Task InitializeAsync()
-    {
-        _database = await TestDatabase.CreateAsync(SyntheticDatabase.Template);
-        _client = new GraphClient(_database.Reader);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _client!.Dispose();
-        await _database!.DisposeAsync();
-    }
 
     [Theory]
     [InlineData("stations", "StationFilterInput", "null")]
@@ -177,7 +162,7 @@ public sealed class AggregateTests : IAsyncLifetime
 
         async Task<int> CountAsync(string level)
         {
-            var answer = await _client!.AskAsync(Query, new Dictionary<string, object?>(StringComparer.Ordinal) { ["level"] = level });
+            var answer = await graph.Client.AskAsync(Query, new Dictionary<string, object?>(StringComparer.Ordinal) { ["level"] = level });
             return (int)answer["data"]!["stationsAggregate"]!["byRegion"]!["groupCount"]!;
         }
     }
@@ -203,7 +188,7 @@ public sealed class AggregateTests : IAsyncLifetime
         var variables = query.Contains("$where", StringComparison.Ordinal)
             ? new Dictionary<string, object?>(StringComparer.Ordinal) { ["where"] = PlainJson.Of(condition.RootElement) }
             : null;
-        var answer = await _client!.AskAsync(query, variables);
+        var answer = await graph.Client.AskAsync(query, variables);
         answer["errors"].ShouldBeNull(answer.ToJsonString());
         return answer["data"]!;
     }

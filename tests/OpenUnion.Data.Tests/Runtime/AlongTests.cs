@@ -1,11 +1,10 @@
 using Npgsql;
 using OpenUnion.Data.Model.Place;
-using OpenUnion.Testing;
 
 namespace OpenUnion.Data.Tests.Runtime;
 
 /// <summary>Stations along routes, held against a search over each edge that measures on the spheroid by itself.</summary>
-public sealed class AlongTests : IAsyncLifetime
+public sealed class AlongTests(SyntheticGraph graph) : IClassFixture<SyntheticGraph>
 {
     private const string Query = """
         query ($route: Geometry!, $corridor: Float!, $first: Int, $after: String, $last: Int, $before: String) {
@@ -16,21 +15,6 @@ public sealed class AlongTests : IAsyncLifetime
           }
         }
         """;
-
-    private TestDatabase? _database;
-    private GraphClient? _client;
-
-    public async Task InitializeAsync()
-    {
-        _database = await TestDatabase.CreateAsync(SyntheticDatabase.Template);
-        _client = new GraphClient(_database.Reader);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _client!.Dispose();
-        await _database!.DisposeAsync();
-    }
 
     [Theory]
     [InlineData(1, 20_000, 0.2)]
@@ -70,7 +54,7 @@ public sealed class AlongTests : IAsyncLifetime
     public async Task A_cursor_of_another_route_is_none()
     {
         var page = await PageAsync([new(116.4, 39.9), new(117.2, 39.1)], 20_000, new() { ["first"] = 1 });
-        var answer = await _client!.AskAsync(Query, Variables([new(116.4, 39.9), new(117.2, 39.2)], 20_000, new() { ["after"] = (string)page["pageInfo"]!["endCursor"]! }));
+        var answer = await graph.Client.AskAsync(Query, Variables([new(116.4, 39.9), new(117.2, 39.2)], 20_000, new() { ["after"] = (string)page["pageInfo"]!["endCursor"]! }));
 
         ((string)answer["errors"]![0]!["extensions"]!["code"]!).ShouldBe("HC0078");
     }
@@ -96,7 +80,7 @@ public sealed class AlongTests : IAsyncLifetime
 
     private async Task<System.Text.Json.Nodes.JsonNode> PageAsync(IReadOnlyList<Position> route, double corridor, Dictionary<string, object?> page)
     {
-        var answer = await _client!.AskAsync(Query, Variables(route, corridor, page));
+        var answer = await graph.Client.AskAsync(Query, Variables(route, corridor, page));
         answer["errors"].ShouldBeNull(answer.ToJsonString());
         return answer["data"]!["stationsAlong"]!;
     }
@@ -144,7 +128,7 @@ public sealed class AlongTests : IAsyncLifetime
 
     private async Task<List<(string Slug, Position Place)>> StationsAsync()
     {
-        await using var connection = new NpgsqlConnection(_database!.Reader);
+        await using var connection = new NpgsqlConnection(graph.Database.Reader);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand("SELECT slug, ST_X(location::geometry), ST_Y(location::geometry) FROM stations WHERE location IS NOT NULL ORDER BY slug", connection);
         await using var reader = await command.ExecuteReaderAsync();

@@ -5,7 +5,7 @@ using OpenUnion.Testing;
 
 namespace OpenUnion.Data.Tests.Runtime;
 
-public sealed class NearestTests : IAsyncLifetime
+public sealed class NearestTests(SyntheticGraph graph) : IClassFixture<SyntheticGraph>
 {
     private const string Query = """
         query ($near: PointInput!, $maxDistance: Float, $first: Int, $after: String) {
@@ -16,21 +16,6 @@ public sealed class NearestTests : IAsyncLifetime
           }
         }
         """;
-
-    private TestDatabase? _database;
-    private GraphClient? _client;
-
-    public async Task InitializeAsync()
-    {
-        _database = await TestDatabase.CreateAsync(SyntheticDatabase.Template);
-        _client = new GraphClient(_database.Reader);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _client!.Dispose();
-        await _database!.DisposeAsync();
-    }
 
     [Fact]
     public async Task The_nearest_are_the_nearest_on_the_spheroid_in_true_order()
@@ -73,9 +58,9 @@ public sealed class NearestTests : IAsyncLifetime
     [Fact]
     public async Task Stations_at_the_same_spot_are_told_apart_by_their_slug()
     {
-        var spot = await TestDatabase.ScalarAsync(_database!.Reader, "SELECT string_agg(slug, ' ' ORDER BY slug) FROM stations WHERE location IS NOT NULL GROUP BY location HAVING count(*) > 1 ORDER BY count(*) DESC LIMIT 1");
+        var spot = await TestDatabase.ScalarAsync(graph.Database.Reader, "SELECT string_agg(slug, ' ' ORDER BY slug) FROM stations WHERE location IS NOT NULL GROUP BY location HAVING count(*) > 1 ORDER BY count(*) DESC LIMIT 1");
         var slugs = ((string)spot!).Split(' ');
-        var point = await TestDatabase.ScalarAsync(_database.Reader, $"SELECT concat_ws(' ', ST_X(location::geometry), ST_Y(location::geometry)) FROM stations WHERE slug = '{slugs[0]}'");
+        var point = await TestDatabase.ScalarAsync(graph.Database.Reader, $"SELECT concat_ws(' ', ST_X(location::geometry), ST_Y(location::geometry)) FROM stations WHERE slug = '{slugs[0]}'");
         var degrees = ((string)point!).Split(' ').Select(text => double.Parse(text, CultureInfo.InvariantCulture)).ToArray();
 
         var first = await AskAsync(degrees[0], degrees[1], null, 1, null);
@@ -144,7 +129,7 @@ public sealed class NearestTests : IAsyncLifetime
         var cursor = (string)(await AskAsync(116.4, 39.9, null, 1, null))["pageInfo"]!["endCursor"]!;
         var near = new Dictionary<string, object?> { ["longitude"] = 116.5, ["latitude"] = 39.9 };
 
-        var answer = await _client!.AskAsync(Query, new Dictionary<string, object?> { ["near"] = near, ["after"] = cursor });
+        var answer = await graph.Client.AskAsync(Query, new Dictionary<string, object?> { ["near"] = near, ["after"] = cursor });
 
         ((string)answer["errors"]![0]!["extensions"]!["code"]!).ShouldBe("HC0078");
     }
@@ -161,7 +146,7 @@ public sealed class NearestTests : IAsyncLifetime
     private async Task<JsonNode> AskAsync(double longitude, double latitude, double? maxDistance, int first, string? after)
     {
         var near = new Dictionary<string, object?> { ["longitude"] = longitude, ["latitude"] = latitude };
-        var answer = await _client!.AskAsync(Query, new Dictionary<string, object?> { ["near"] = near, ["maxDistance"] = maxDistance, ["first"] = first, ["after"] = after });
+        var answer = await graph.Client.AskAsync(Query, new Dictionary<string, object?> { ["near"] = near, ["maxDistance"] = maxDistance, ["first"] = first, ["after"] = after });
         answer["errors"].ShouldBeNull(answer.ToJsonString());
         return answer["data"]!["stationsNear"]!;
     }
@@ -169,7 +154,7 @@ public sealed class NearestTests : IAsyncLifetime
     private async Task<JsonNode> BackAsync(double longitude, double latitude, double? maxDistance, int last, string? before)
     {
         var near = new Dictionary<string, object?> { ["longitude"] = longitude, ["latitude"] = latitude };
-        var answer = await _client!.AskAsync(
+        var answer = await graph.Client.AskAsync(
             "query ($near: PointInput!, $maxDistance: Float, $last: Int, $before: String) { stationsNear(near: $near, maxDistance: $maxDistance, last: $last, before: $before) { edges { node { slug } } pageInfo { hasNextPage hasPreviousPage startCursor } } }",
             new Dictionary<string, object?> { ["near"] = near, ["maxDistance"] = maxDistance, ["last"] = last, ["before"] = before });
         answer["errors"].ShouldBeNull(answer.ToJsonString());
@@ -179,7 +164,7 @@ public sealed class NearestTests : IAsyncLifetime
     /// <summary>The place where most stations stand at one spot.</summary>
     private async Task<(double Longitude, double Latitude)> MostCrowdedAsync()
     {
-        var point = await TestDatabase.ScalarAsync(_database!.Reader, "SELECT concat_ws(' ', ST_X(location::geometry), ST_Y(location::geometry)) FROM stations WHERE location IS NOT NULL GROUP BY location ORDER BY count(*) DESC, min(slug) LIMIT 1");
+        var point = await TestDatabase.ScalarAsync(graph.Database.Reader, "SELECT concat_ws(' ', ST_X(location::geometry), ST_Y(location::geometry)) FROM stations WHERE location IS NOT NULL GROUP BY location ORDER BY count(*) DESC, min(slug) LIMIT 1");
         var degrees = ((string)point!).Split(' ').Select(text => double.Parse(text, CultureInfo.InvariantCulture)).ToArray();
         return (degrees[0], degrees[1]);
     }
@@ -187,7 +172,7 @@ public sealed class NearestTests : IAsyncLifetime
     /// <summary>The same question in the plainest SQL, without an index or a trick.</summary>
     private async Task<List<string>> PlainAsync(double longitude, double latitude, double? maxDistance, int limit)
     {
-        await using var connection = new NpgsqlConnection(_database!.Reader);
+        await using var connection = new NpgsqlConnection(graph.Database.Reader);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(
             """

@@ -6,27 +6,12 @@ using OpenUnion.Testing;
 namespace OpenUnion.Data.Tests.Runtime;
 
 /// <summary>Opening hours through the graph, over synthetic stations with all kinds of hours.</summary>
-public sealed class OpenStateTests : IAsyncLifetime
+public sealed class OpenStateTests(SyntheticGraph graph) : IClassFixture<SyntheticGraph>
 {
     private static readonly string[] States = ["OPEN", "CLOSED", "UNKNOWN"];
 
     private static readonly HolidayCalendar Calendar =
         HolidayCalendar.Of([.. SyntheticHolidays.Rows().Select(holiday => KeyValuePair.Create(holiday.Date, holiday.Kind))]);
-
-    private TestDatabase? _database;
-    private GraphClient? _client;
-
-    public async Task InitializeAsync()
-    {
-        _database = await TestDatabase.CreateAsync(SyntheticDatabase.Template);
-        _client = new GraphClient(_database.Reader);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _client!.Dispose();
-        await _database!.DisposeAsync();
-    }
 
     [Theory]
     [InlineData("2025-07-16T10:15:00+08:00")]
@@ -40,7 +25,7 @@ public sealed class OpenStateTests : IAsyncLifetime
         var moment = DateTimeOffset.Parse(at, CultureInfo.InvariantCulture);
         foreach (var state in States)
         {
-            var answer = await _client!.AskAsync(
+            var answer = await graph.Client.AskAsync(
                 """
                 query ($at: DateTime, $state: OpenState!) {
                   stations(first: 100, where: { openAt: { at: $at, state: $state } }) {
@@ -64,7 +49,7 @@ public sealed class OpenStateTests : IAsyncLifetime
     public async Task Without_a_moment_it_is_that_of_the_request()
     {
         var before = TimeProvider.System.GetUtcNow();
-        var answer = await _client!.AskAsync("{ stations(first: 100, where: { openAt: {} }) { totalCount nodes { isOpen } } }");
+        var answer = await graph.Client.AskAsync("{ stations(first: 100, where: { openAt: {} }) { totalCount nodes { isOpen } } }");
         var after = TimeProvider.System.GetUtcNow();
 
         answer["data"]!["stations"]!["nodes"]!.AsArray().ShouldAllBe(node => (string)node!["isOpen"]! == "OPEN");
@@ -76,7 +61,7 @@ public sealed class OpenStateTests : IAsyncLifetime
     public async Task The_opposite_of_a_state_is_both_others_and_lists_of_alternatives_add_up()
     {
         const string At = "at: \"2025-07-16T10:15:00+08:00\"";
-        var answer = await _client!.AskAsync($$"""
+        var answer = await graph.Client.AskAsync($$"""
             {
               all: stations { totalCount }
               either: stations(where: { or: [{ openAt: { {{At}} } }, { openAt: { {{At}}, state: CLOSED } }] }) { totalCount }
@@ -93,7 +78,7 @@ public sealed class OpenStateTests : IAsyncLifetime
 
     private async Task<int> CountAsync(DateTimeOffset at, string state)
     {
-        var texts = (string)(await TestDatabase.ScalarAsync(_database!.Owner, "SELECT string_agg(coalesce(opening_hours, 'unknown'), E'\n') FROM stations"))!;
+        var texts = (string)(await TestDatabase.ScalarAsync(graph.Database.Owner, "SELECT string_agg(coalesce(opening_hours, 'unknown'), E'\n') FROM stations"))!;
         return texts.Split('\n').GroupBy(text => text, StringComparer.Ordinal)
             .Where(same => OpeningHours.Parse(same.Key).StateAt(at, Calendar).ToString().Equals(state, StringComparison.OrdinalIgnoreCase))
             .Sum(same => same.Count());

@@ -9,24 +9,13 @@ using Position = OpenUnion.Data.Model.Place.Position;
 namespace OpenUnion.Data.Tests.Runtime;
 
 /// <summary>Conditions on points over some thousands of stations, each also answered without the database.</summary>
-public sealed class PointFilterTests : IAsyncLifetime
+public sealed class PointFilterTests(SyntheticGraph graph) : IClassFixture<SyntheticGraph>, IAsyncLifetime
 {
-    private TestDatabase? _database;
-    private GraphClient? _client;
     private List<(string Slug, Position Place)> _stations = [];
 
-    public async Task InitializeAsync()
-    {
-        _database = await TestDatabase.CreateAsync(SyntheticDatabase.Template);
-        _client = new GraphClient(_database.Reader);
-        _stations = await StationsAsync();
-    }
+    public async Task InitializeAsync() => _stations = await StationsAsync();
 
-    public async Task DisposeAsync()
-    {
-        _client!.Dispose();
-        await _database!.DisposeAsync();
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory]
     [InlineData("WGS84")]
@@ -154,7 +143,7 @@ public sealed class PointFilterTests : IAsyncLifetime
         string? after = null;
         do
         {
-            var answer = await _client!.AskAsync("""query ($where: StationFilterInput, $after: String) { stations(first: 100, after: $after, where: $where) { nodes { slug } pageInfo { hasNextPage endCursor } } }""", new Dictionary<string, object?> { ["where"] = where, ["after"] = after });
+            var answer = await graph.Client.AskAsync("""query ($where: StationFilterInput, $after: String) { stations(first: 100, after: $after, where: $where) { nodes { slug } pageInfo { hasNextPage endCursor } } }""", new Dictionary<string, object?> { ["where"] = where, ["after"] = after });
             answer["errors"].ShouldBeNull(answer.ToJsonString());
             var page = answer["data"]!["stations"]!;
             slugs.AddRange(page["nodes"]!.AsArray().Select(node => (string)node!["slug"]!));
@@ -172,7 +161,7 @@ public sealed class PointFilterTests : IAsyncLifetime
 
     private async Task<List<(string Slug, double[] Numbers)>> RowsAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(_database!.Reader);
+        await using var connection = new NpgsqlConnection(graph.Database.Reader);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await using var reader = await command.ExecuteReaderAsync();

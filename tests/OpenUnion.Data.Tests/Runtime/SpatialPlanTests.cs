@@ -4,28 +4,12 @@ using Npgsql;
 using NpgsqlTypes;
 using OpenUnion.Data.Planning;
 using OpenUnion.Data.Runtime;
-using OpenUnion.Testing;
 
 namespace OpenUnion.Data.Tests.Runtime;
 
 /// <summary>Questions about places are answered by the spatial index, whether the statement is planned for its values or for any.</summary>
-public sealed class SpatialPlanTests : IAsyncLifetime
+public sealed class SpatialPlanTests(SyntheticGraph graph) : IClassFixture<SyntheticGraph>
 {
-    private TestDatabase? _database;
-    private GraphClient? _client;
-
-    public async Task InitializeAsync()
-    {
-        _database = await TestDatabase.CreateAsync(SyntheticDatabase.Template);
-        _client = new GraphClient(_database.Reader);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _client!.Dispose();
-        await _database!.DisposeAsync();
-    }
-
     public static TheoryData<string, string> Questions()
     {
         var data = new TheoryData<string, string>();
@@ -65,13 +49,13 @@ public sealed class SpatialPlanTests : IAsyncLifetime
 
     private async Task<string> PlanAsync(string query, string mode)
     {
-        var operation = _client!.Engine.Prepare(Encoding.UTF8.GetBytes(query)).Operation!;
+        var operation = graph.Client.Engine.Prepare(Encoding.UTF8.GetBytes(query)).Operation!;
         var arguments = new RequestArguments(new Dictionary<string, object?>(StringComparer.Ordinal));
         var variant = operation.GetVariant(new Dictionary<string, object?>(StringComparer.Ordinal));
         var statement = DatasetStatement.Plan(GraphClient.Graph.Bindings, variant.Root.Fields, arguments).Sql([null]);
         var types = statement.Parameters.Select(parameter => parameter.Type == NpgsqlDbType.Unknown ? "unknown" : new NpgsqlParameter { NpgsqlDbType = parameter.Type }.DataTypeName);
         var values = statement.Parameters.Select(parameter => Literal(parameter.Read(arguments)));
-        await using var connection = new NpgsqlConnection(_database!.Reader);
+        await using var connection = new NpgsqlConnection(graph.Database.Reader);
         await connection.OpenAsync();
         await ExecuteAsync(connection, $"SET plan_cache_mode = {mode}; PREPARE question({string.Join(", ", types)}) AS {statement.Text}");
         await using var command = new NpgsqlCommand($"EXPLAIN (COSTS OFF) EXECUTE question({string.Join(", ", values)})", connection);

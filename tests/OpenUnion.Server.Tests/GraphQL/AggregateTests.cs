@@ -1,35 +1,12 @@
-using OpenUnion.Testing;
-
 namespace OpenUnion.Server.Tests.GraphQL;
 
 /// <summary>Aggregates within the limits that the server has by default.</summary>
-public sealed class AggregateTests : IAsyncLifetime
+public sealed class AggregateTests(SeededServer seeded) : IClassFixture<SeededServer>
 {
-    private TestDatabase _database = null!;
-    private TestServer _server = null!;
-
-    public async Task InitializeAsync()
-    {
-        _database = await TestDatabase.CreateAsync(SeededDatabase.Template);
-        var limits = new ServerOptions { Database = _database.Reader, Urls = [] };
-        _server = await TestServer.StartAsync(OpenUnionServer.Create(TestServer.Options with
-        {
-            Database = _database.Reader,
-            MaxFieldCost = limits.MaxFieldCost,
-            MaxTypeCost = limits.MaxTypeCost,
-        }));
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        await _database.DisposeAsync();
-    }
-
     [Fact]
     public async Task All_counties_of_the_country_are_one_question_within_the_limits()
     {
-        var answer = await _server.QueryAsync("{ stationsAggregate { byRegion(level: COUNTY, first: 3000) { groups { region { code name } count } otherCount } } }", null, ("GraphQL-Cost", "report"));
+        var answer = await seeded.Server.QueryAsync("{ stationsAggregate { byRegion(level: COUNTY, first: 3000) { groups { region { code name } count } otherCount } } }", null, ("GraphQL-Cost", "report"));
 
         answer.Status.ShouldBe(200, answer.Body);
         answer.Json.GetProperty("data").GetProperty("stationsAggregate").GetProperty("byRegion").GetProperty("otherCount").GetInt32().ShouldBe(0);
@@ -39,7 +16,7 @@ public sealed class AggregateTests : IAsyncLifetime
     [Fact]
     public async Task A_list_in_each_group_is_priced_for_each()
     {
-        var answer = await _server.QueryAsync("{ stationsAggregate { byRegion { groups { region { stations(first: 100) { nodes { region { name } } } } } } } }");
+        var answer = await seeded.Server.QueryAsync("{ stationsAggregate { byRegion { groups { region { stations(first: 100) { nodes { region { name } } } } } } } }");
 
         answer.Code.ShouldBe("HC0047");
     }
@@ -47,7 +24,7 @@ public sealed class AggregateTests : IAsyncLifetime
     [Fact]
     public async Task Too_many_groups_are_an_error_that_says_how_many_are_allowed()
     {
-        var answer = await _server.QueryAsync("{ stationsAggregate { byOperator(first: 5001) { groupCount } } }");
+        var answer = await seeded.Server.QueryAsync("{ stationsAggregate { byOperator(first: 5001) { groupCount } } }");
 
         (answer.Code, answer.Message).ShouldBe(("OU2070", "The argument `first` of StationsAggregate.byOperator is 5001; expected 0 to 5000."));
     }

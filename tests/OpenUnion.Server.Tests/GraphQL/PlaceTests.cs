@@ -1,30 +1,14 @@
 using System.Text.Json.Nodes;
-using OpenUnion.Testing;
 
 namespace OpenUnion.Server.Tests.GraphQL;
 
 /// <summary>Places by HTTP: what a map of one's own system asks.</summary>
-public sealed class PlaceTests : IAsyncLifetime
+public sealed class PlaceTests(SeededServer seeded) : IClassFixture<SeededServer>
 {
-    private TestDatabase _database = null!;
-    private TestServer _server = null!;
-
-    public async Task InitializeAsync()
-    {
-        _database = await TestDatabase.CreateAsync(SeededDatabase.Template);
-        _server = await TestServer.StartAsync(OpenUnionServer.Create(TestServer.Options with { Database = _database.Reader }));
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        await _database.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_map_of_Baidu_gets_what_lies_in_its_window_and_on_a_route()
     {
-        var answer = await _server.QueryAsync("""
+        var answer = await seeded.Server.QueryAsync("""
             query ($route: Geometry!) {
               window: stations(where: { location: { bbox: { west: 116.47, south: 39.91, east: 116.48, north: 39.92, crs: BD09 } } }) { nodes { name location(crs: BD09) { coordinates coordinateSystem } } }
               route: stationsAlong(route: $route, corridor: 500, crs: BD09) { edges { distance distanceAlong node { name } } }
@@ -39,7 +23,7 @@ public sealed class PlaceTests : IAsyncLifetime
     [Fact]
     public async Task A_geometry_that_is_none_is_a_mistake_of_the_variable()
     {
-        var answer = await _server.QueryAsync("query ($area: Geometry!) { stations(where: { location: { within: { geometry: $area } } }) { totalCount } }", JsonNode.Parse("""{"area":{"type":"Polygon","coordinates":[[[116,39],[117,39],[117,40],[116,40]]]}}"""));
+        var answer = await seeded.Server.QueryAsync("query ($area: Geometry!) { stations(where: { location: { within: { geometry: $area } } }) { totalCount } }", JsonNode.Parse("""{"area":{"type":"Polygon","coordinates":[[[116,39],[117,39],[117,40],[116,40]]]}}"""));
 
         answer.Status.ShouldBe(400);
         answer.Message.ShouldNotBeNull().ShouldContain("Geometry has an open ring at coordinates[0]: it begins with [116, 39] and ends with [116, 40]; expected the same position.");

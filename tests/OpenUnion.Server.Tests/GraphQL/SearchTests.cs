@@ -1,30 +1,14 @@
 using System.Text.Json.Nodes;
-using OpenUnion.Testing;
 
 namespace OpenUnion.Server.Tests.GraphQL;
 
 /// <summary>Searches and look-ups by identifier of a client, from the body of a request to the response, with the server's limits.</summary>
-public sealed class SearchTests : IAsyncLifetime
+public sealed class SearchTests(SeededServer seeded) : IClassFixture<SeededServer>
 {
-    private TestDatabase _database = null!;
-    private TestServer _server = null!;
-
-    public async Task InitializeAsync()
-    {
-        _database = await TestDatabase.CreateAsync(SeededDatabase.Template);
-        _server = await TestServer.StartAsync(OpenUnionServer.Create(TestServer.Options with { Database = _database.Reader }));
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        await _database.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_search_in_coordinates_of_a_map_finds_by_first_letters()
     {
-        var answer = await _server.QueryAsync(
+        var answer = await seeded.Server.QueryAsync(
             "query ($text: String!, $near: PointInput) { search(text: $text, near: $near, types: [STATION]) { isComplete edges { rank matches { text start length } node { ... on Station { slug } } } } }",
             JsonNode.Parse("""{"text": "wdqs", "near": {"longitude": 116.4636, "latitude": 39.9101, "crs": "GCJ02"}}"""));
 
@@ -35,7 +19,7 @@ public sealed class SearchTests : IAsyncLifetime
     [Fact]
     public async Task A_search_for_nothing_is_explained()
     {
-        var answer = await _server.QueryAsync("{ search(text: \"…\") { totalCount } }");
+        var answer = await seeded.Server.QueryAsync("{ search(text: \"…\") { totalCount } }");
 
         (answer.Code, answer.Message).ShouldBe(("OU2042", "The argument `text` of Query.search is \"…\", which holds nothing to look for; expected a letter, a digit or a Chinese character."));
     }
@@ -43,10 +27,10 @@ public sealed class SearchTests : IAsyncLifetime
     [Fact]
     public async Task Records_are_found_again_by_what_the_graph_called_them()
     {
-        var first = await _server.QueryAsync("{ search(text: \"万达骑士\", first: 1) { nodes { ... on Node { id } } } }");
+        var first = await seeded.Server.QueryAsync("{ search(text: \"万达骑士\", first: 1) { nodes { ... on Node { id } } } }");
         var id = first.Json.GetProperty("data").GetProperty("search").GetProperty("nodes")[0].GetProperty("id").GetString();
 
-        var again = await _server.QueryAsync("query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ... on Station { slug } } }", new JsonObject { ["ids"] = new JsonArray(id) });
+        var again = await seeded.Server.QueryAsync("query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ... on Station { slug } } }", new JsonObject { ["ids"] = new JsonArray(id) });
 
         again.Body.ShouldBe("""{"data":{"nodes":[{"__typename":"Station","slug":"beijing-chaoyang-jianwai-wanda-rider-station"}]},"extensions":{"revision":1}}""");
     }

@@ -1,30 +1,14 @@
 using System.Text.Json.Nodes;
-using OpenUnion.Testing;
 
 namespace OpenUnion.Server.Tests.GraphQL;
 
 /// <summary>Filters of a client, from the body of a request to the response, with the server's limits.</summary>
-public sealed class WhereTests : IAsyncLifetime
+public sealed class WhereTests(SeededServer seeded) : IClassFixture<SeededServer>
 {
-    private TestDatabase _database = null!;
-    private TestServer _server = null!;
-
-    public async Task InitializeAsync()
-    {
-        _database = await TestDatabase.CreateAsync(SeededDatabase.Template);
-        _server = await TestServer.StartAsync(OpenUnionServer.Create(TestServer.Options with { Database = _database.Reader }));
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        await _database.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_filter_is_a_variable_of_the_body()
     {
-        var answer = await _server.QueryAsync(
+        var answer = await seeded.Server.QueryAsync(
             "query ($where: StationFilterInput, $kind: StationKind) { stations(where: $where) { nodes { slug } } none: stations(where: { kind: { eq: $kind } }) { totalCount } }",
             JsonNode.Parse("""{"where": {"name": {"in": ["万达骑士驿站", null]}}, "kind": null}"""));
 
@@ -35,7 +19,7 @@ public sealed class WhereTests : IAsyncLifetime
     [Fact]
     public async Task A_mistake_is_explained()
     {
-        var answer = await _server.QueryAsync("{ stations(where: { name: { startsWith: \"\\u0000\" } }) { totalCount } }");
+        var answer = await seeded.Server.QueryAsync("{ stations(where: { name: { startsWith: \"\\u0000\" } }) { totalCount } }");
 
         (answer.Code, answer.Message).ShouldBe(("OU2004", "The filter `stations.where.name.startsWith` holds the character U+0000, which no text of the dataset can have."));
     }
@@ -52,7 +36,7 @@ public sealed class WhereTests : IAsyncLifetime
 
     private async Task<int> CostAsync(string query, string variables)
     {
-        var answer = await _server.QueryAsync(query, JsonNode.Parse(variables), ("GraphQL-Cost", "report"));
+        var answer = await seeded.Server.QueryAsync(query, JsonNode.Parse(variables), ("GraphQL-Cost", "report"));
         answer.Status.ShouldBe(200, answer.Body);
         return answer.Json.GetProperty("extensions").GetProperty("operationCost").GetProperty("fieldCost").GetInt32();
     }
