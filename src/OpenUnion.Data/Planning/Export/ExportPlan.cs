@@ -1,0 +1,14 @@
+using OpenUnion.Data.Model.Place;
+
+namespace OpenUnion.Data.Planning.Export;
+
+/// <summary>What an export reads.</summary>
+/// <param name="Subset">The rows, and their order.</param>
+/// <param name="Fields">The columns, in order.</param>
+/// <param name="System">The coordinate system of points.</param>
+/// <param name="Limit">The most rows; null for all.</param>
+/// <param name="Offset">Rows of the order that are passed over.</param>
+public sealed record ExportPlan(Subset Subset, IReadOnlyList<ExportField> Fields, CoordinateSystem System, int? Limit = null, int Offset = 0)
+{
+    public IReadOnlyList<ExportColumn> Columns => [.. Fields.Select(field => field.Column)];
+}
