@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using OpenUnion.Data.Exchange.Export;
 using OpenUnion.Data.Graph;
 using OpenUnion.Data.Runtime;
 using OpenUnion.GraphQL;
 using OpenUnion.GraphQL.Execution;
 using OpenUnion.GraphQL.Validation;
 using OpenUnion.GraphQL.Validation.Cost;
+using OpenUnion.Server.Export;
 using OpenUnion.Server.GraphQL;
 using OpenUnion.Server.Hosting;
 using OpenUnion.Server.Pages;
@@ -28,6 +30,8 @@ public static partial class OpenUnionServer
         var builder = WebHost.CreateBuilder(options);
         builder.Services.AddSingleton(_ => ReaderDatabase.Open(options.Database));
         builder.Services.AddSingleton(engine);
+        builder.Services.AddSingleton(_ => GraphSchema.Build());
+        builder.Services.AddSingleton(_ => new DatasetExport(ExportDatabase.Open(options.Database, options.MaxConcurrentExports)));
         var app = builder.Build();
         app.UseWebHost();
         app.UsePages(options.WebRoot);
@@ -35,6 +39,7 @@ public static partial class OpenUnionServer
         app.UseCors();
         app.UseRequestTimeouts();
         app.MapGraphQL(app.Services.GetRequiredService<GraphQLEngine>(), options.GraphQL).DisableRequestTimeout();
+        app.MapExport(options);
         app.MapHealth(app.Services.GetRequiredService<NpgsqlDataSource>());
         app.MapNotFound();
         return app;
@@ -43,7 +48,7 @@ public static partial class OpenUnionServer
     private static GraphQLEngine CreateEngine(ServerOptions options, IServiceProvider services)
     {
         var log = services.GetRequiredService<ILogger<GraphQLEngine>>();
-        var graph = GraphSchema.Build();
+        var graph = services.GetRequiredService<GraphSchema>();
         return new GraphQLEngine(graph.Schema, Limited(options, new EngineOptions
         {
             FieldCompiler = new DatasetCompiler(graph.Bindings, services.GetRequiredService<NpgsqlDataSource>()),

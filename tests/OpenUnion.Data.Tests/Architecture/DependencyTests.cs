@@ -16,7 +16,7 @@ public partial class DependencyTests
         ["Planning"] = ["Graph", "Model"],
         ["Sql"] = ["Planning", "Model"],
         ["Runtime"] = ["Sql", "Planning", "Graph", "Migrations", "Model"],
-        ["Exchange"] = ["Model", "Schedules"],
+        ["Exchange"] = ["Runtime", "Sql", "Planning", "Graph", "Schedules", "Model"],
     };
 
     [Fact]

@@ -10,5 +10,5 @@ namespace OpenUnion.Data.Planning.Export;
 /// <param name="Offset">Rows of the order that are passed over.</param>
 public sealed record ExportPlan(Subset Subset, IReadOnlyList<ExportField> Fields, CoordinateSystem System, int? Limit = null, int Offset = 0)
 {
-    public IReadOnlyList<ExportColumn> Columns => [.. Fields.Select(field => field.Column)];
+    public IReadOnlyList<ExportColumn> Columns { get; } = [.. Fields.Select(known => known.Column)];
 }

@@ -37,6 +37,9 @@ internal sealed class CsvWriter(ExportOutput output, FileContent content) : Form
             Write(_columns[column], row[column]);
         }
 
+        // Readers pass over an empty line.
+        if (_columns.Length == 1 && !row[0].HasValue)
+            output.Write("\"\""u8);
         output.Write((byte)'\n');
     }
 
@@ -76,8 +79,8 @@ internal sealed class CsvWriter(ExportOutput output, FileContent content) : Form
 
     private void Text(ReadOnlySpan<byte> text)
     {
-        var isFormula = IsFormula(text);
-        if (!text.IsEmpty && !text.ContainsAny(Quoted))
+        var isFormula = !content.IsPackage && IsFormula(text);
+        if ((!text.IsEmpty || content.IsPackage) && !text.ContainsAny(Quoted))
         {
             if (isFormula)
                 output.Write((byte)'\'');
@@ -127,7 +130,8 @@ internal sealed class CsvWriter(ExportOutput output, FileContent content) : Form
 
     private void Item(ReadOnlySpan<byte> text)
     {
-        for (int special; (special = text.IndexOfAny(InItems)) >= 0; text = text[(special + 1)..])
+        // A package has no such items.
+        for (int special; (special = text.IndexOfAny(InItems)) >= 0 && !content.IsPackage; text = text[(special + 1)..])
         {
             _list.Write(text[..special]);
             _list.Write("\\"u8);

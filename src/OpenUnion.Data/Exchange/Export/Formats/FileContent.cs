@@ -23,5 +23,8 @@ public sealed record FileContent(string Title, IReadOnlyList<ExportColumn> Colum
     /// <summary>Begins csv with a byte order mark, by which Excel knows UTF-8.</summary>
     public bool ByteOrderMark { get; init; }
 
+    /// <summary>Writes csv as a data package has it: texts as they are, also those that a spreadsheet would take for a formula.</summary>
+    public bool IsPackage { get; init; }
+
     internal int IndexOf(string? column) => column is null ? -1 : Columns.ToList().FindIndex(known => known.Name == column);
 }

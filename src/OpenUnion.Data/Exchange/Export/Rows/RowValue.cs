@@ -12,7 +12,11 @@ public readonly ref struct RowValue
 {
     private static readonly int Epoch = new DateOnly(2000, 1, 1).DayNumber;
 
-    public RowValue(ReadOnlySpan<byte> bytes) => (Bytes, HasValue) = (bytes, true);
+    public RowValue(ReadOnlySpan<byte> bytes)
+    {
+        Bytes = bytes;
+        HasValue = true;
+    }
 
     /// <summary>No value.</summary>
     public static RowValue Null => default;
