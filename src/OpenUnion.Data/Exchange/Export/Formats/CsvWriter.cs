@@ -14,10 +14,9 @@ internal sealed class CsvWriter(ExportOutput output, FileContent content) : Form
 {
     private static readonly SearchValues<byte> Quoted = SearchValues.Create(",\"\r\n"u8);
     private static readonly SearchValues<byte> Formula = SearchValues.Create("=+-@\t\r"u8);
-    private static readonly SearchValues<byte> InItems = SearchValues.Create(";\\"u8);
 
     private readonly ExportColumn[] _columns = [.. content.Columns];
-    private readonly ArrayBufferWriter<byte> _list = new();
+    private readonly ListText _lists = new(escapes: !content.IsPackage);
 
     public override void Begin()
     {
@@ -68,6 +67,13 @@ internal sealed class CsvWriter(ExportOutput output, FileContent content) : Form
             ValueText.Write(output, column.Kind, value);
     }
 
+    // A list without items is an empty field, as one that is not there.
+    private void List(ExportKind kind, RowItems items)
+    {
+        if (items.Left > 0)
+            Text(_lists.Of(kind, items));
+    }
+
     private void Point(RowValue value)
     {
         if (value.HasValue)
@@ -101,43 +107,10 @@ internal sealed class CsvWriter(ExportOutput output, FileContent content) : Form
         output.Write((byte)'"');
     }
 
-    private static bool IsFormula(ReadOnlySpan<byte> text)
+    /// <summary>Whether a spreadsheet would take the text for a formula, or would once apostrophes in front of it are taken away.</summary>
+    public static bool IsFormula(ReadOnlySpan<byte> text)
     {
         var first = text.IndexOfAnyExcept((byte)'\'');
         return first >= 0 && Formula.Contains(text[first]);
-    }
-
-    // A list without items is an empty field, as one that is not there.
-    private void List(ExportKind kind, RowItems items)
-    {
-        if (items.Left == 0)
-            return;
-        _list.ResetWrittenCount();
-        var isFirst = true;
-        foreach (var item in items)
-        {
-            if (!isFirst)
-                _list.Write(";"u8);
-            isFirst = false;
-            if (item.HasValue && kind == ExportKind.Text)
-                Item(item.Bytes);
-            else if (item.HasValue)
-                ValueText.Write(_list, kind, item);
-        }
-
-        Text(_list.WrittenSpan);
-    }
-
-    private void Item(ReadOnlySpan<byte> text)
-    {
-        // A package has no such items.
-        for (int special; (special = text.IndexOfAny(InItems)) >= 0 && !content.IsPackage; text = text[(special + 1)..])
-        {
-            _list.Write(text[..special]);
-            _list.Write("\\"u8);
-            _list.Write(text.Slice(special, 1));
-        }
-
-        _list.Write(text);
     }
 }

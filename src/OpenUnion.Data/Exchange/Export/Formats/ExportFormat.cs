@@ -1,3 +1,6 @@
+using OpenUnion.Data.Exchange.Export.Formats.Parquet;
+using OpenUnion.Data.Exchange.Export.Formats.Xlsx;
+
 namespace OpenUnion.Data.Exchange.Export.Formats;
 
 /// <summary>A format of files.</summary>
@@ -13,6 +16,8 @@ public sealed record ExportFormat(string Name, string MediaType, string Title, F
         new("geojson", "application/geo+json", "GeoJSON (RFC 7946)", (output, content) => new GeoJsonWriter(output, content)),
         new("geojsonl", "application/geo+json-seq", "GeoJSON text sequence (RFC 8142)", (output, content) => new GeoJsonSequenceWriter(output, content)),
         new("ndjson", "application/x-ndjson", "JSON lines", (output, content) => new JsonLinesWriter(output, content)),
+        new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel workbook", (output, content) => new XlsxWriter(output, content)),
+        new("parquet", "application/vnd.apache.parquet", "GeoParquet 1.1", (output, content) => new ParquetWriter(output, content)),
     ];
 
     /// <summary>The format of a name; null for none.</summary>
