@@ -12,6 +12,7 @@ using OpenUnion.GraphQL.Validation.Cost;
 using OpenUnion.Server.Export;
 using OpenUnion.Server.GraphQL;
 using OpenUnion.Server.Hosting;
+using OpenUnion.Server.Ogc;
 using OpenUnion.Server.Pages;
 
 namespace OpenUnion.Server;
@@ -40,6 +41,7 @@ public static partial class OpenUnionServer
         app.UseRequestTimeouts();
         app.MapGraphQL(app.Services.GetRequiredService<GraphQLEngine>(), options.GraphQL).DisableRequestTimeout();
         app.MapExport(options);
+        app.MapOgc(options);
         app.MapHealth(app.Services.GetRequiredService<NpgsqlDataSource>());
         app.MapNotFound();
         return app;

@@ -32,7 +32,7 @@ public static class ExportReader
 
     private static ExportQuery? Read(GraphSchema graph, ExportRequest request, ExportType type, ExportFormat format, DateTimeOffset now, List<GraphQLError> errors)
     {
-        var asked = Json("where", request.Where, errors);
+        var asked = With(request.Conditions, Json("where", request.Where, errors));
         var where = PinnedMoments.In(asked, now);
         var order = Json("order", request.Order, errors);
         var system = SystemOf(request.Crs, errors);
@@ -76,6 +76,10 @@ public static class ExportReader
             return null;
         }
     }
+
+    private static object? With(IReadOnlyList<object> conditions, object? where) => conditions.Count == 0
+        ? where
+        : new Dictionary<string, object?>(StringComparer.Ordinal) { ["and"] = where is null ? conditions.ToArray() : [where, .. conditions] };
 
     private static CoordinateSystem SystemOf(string? name, List<GraphQLError> errors)
     {

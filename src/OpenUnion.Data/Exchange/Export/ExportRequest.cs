@@ -8,6 +8,9 @@ public sealed record ExportRequest(string Type, string Format)
     /// <summary>The graph's filter of the list, as JSON.</summary>
     public string? Where { get; init; }
 
+    /// <summary>Further filters, as plain values; all must hold.</summary>
+    public IReadOnlyList<object> Conditions { get; init; } = [];
+
     /// <summary>The graph's order of the list, as JSON.</summary>
     public string? Order { get; init; }
 

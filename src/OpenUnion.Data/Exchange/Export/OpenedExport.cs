@@ -1,4 +1,5 @@
 using Npgsql;
+using OpenUnion.Data.Exchange.Export.Formats;
 using OpenUnion.Data.Exchange.Export.Rows;
 using OpenUnion.Data.Sql;
 using OpenUnion.Data.Sql.Export;
@@ -26,13 +27,17 @@ public sealed class OpenedExport : IAsyncDisposable
     /// <param name="progress">Told the rows so far now and then; null for nobody.</param>
     /// <exception cref="NpgsqlException">The database failed.</exception>
     /// <exception cref="InvalidDataException">A value cannot stand in the format, or rows are missing.</exception>
-    public async Task<ExportedFile> WriteAsync(Stream stream, IProgress<long>? progress, CancellationToken cancellationToken)
+    public Task<ExportedFile> WriteAsync(Stream stream, IProgress<long>? progress, CancellationToken cancellationToken) =>
+        WriteAsync(stream, output => Query.Format.Create(output, Query.ContentAt(Revision.Number)), progress, cancellationToken);
+
+    /// <summary>Writes the rows in a form of one's own.</summary>
+    internal async Task<ExportedFile> WriteAsync(Stream stream, Func<ExportOutput, FormatWriter> create, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         using var output = new ExportOutput(stream);
-        using var writer = Query.Format.Create(output, Query.ContentAt(Revision.Number));
+        using var writer = create(output);
         writer.Begin();
         var rows = await CopyAsync(writer, output, progress, cancellationToken);
-        if (rows != Rows)
+        if (rows != Rows && Query.Plan is { Limit: null })
             throw new InvalidDataException($"The export has {rows} rows; expected {Rows}.");
         writer.End();
         await output.FlushAsync(cancellationToken);
@@ -45,7 +50,7 @@ public sealed class OpenedExport : IAsyncDisposable
         await _connection.DisposeAsync();
     }
 
-    private async Task<long> CopyAsync(Formats.FormatWriter writer, ExportOutput output, IProgress<long>? progress, CancellationToken cancellationToken)
+    private async Task<long> CopyAsync(FormatWriter writer, ExportOutput output, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var arguments = Query.Plan.Subset.Arguments;
         var statement = CopySettings.Copy(ExportWriter.Rows(Query.Plan), arguments);

@@ -7,8 +7,8 @@ namespace OpenUnion.Data.Planning.Export;
 /// <param name="Fields">The columns, in order.</param>
 /// <param name="System">The coordinate system of points.</param>
 /// <param name="Limit">The most rows; null for all.</param>
-/// <param name="Offset">Rows of the order that are passed over.</param>
-public sealed record ExportPlan(Subset Subset, IReadOnlyList<ExportField> Fields, CoordinateSystem System, int? Limit = null, int Offset = 0)
+/// <param name="After">The key behind which the rows begin, where they are ordered by key; null for the beginning.</param>
+public sealed record ExportPlan(Subset Subset, IReadOnlyList<ExportField> Fields, CoordinateSystem System, int? Limit = null, string? After = null)
 {
     public IReadOnlyList<ExportColumn> Columns { get; } = [.. Fields.Select(known => known.Column)];
 }

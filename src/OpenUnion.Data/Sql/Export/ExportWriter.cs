@@ -1,4 +1,6 @@
+using NpgsqlTypes;
 using OpenUnion.Data.Model.Place;
+using OpenUnion.Data.Planning;
 using OpenUnion.Data.Planning.Export;
 using OpenUnion.Data.Sql.Filters;
 using OpenUnion.Data.Sql.Paging;
@@ -26,26 +28,28 @@ public sealed class ExportWriter
         var joins = new ExportJoins(writer._row, writer._aliases);
         var columns = plan.Fields.Select(field => writer.Value(field, joins)).ToList();
         var order = new OrderWriter(plan.Subset.Order, writer._row, writer._aliases);
-        var condition = writer.Where(plan);
-        return Fragment($"SELECT {Join(", ", columns)} FROM {Table(plan.Subset.Table)} {writer._row}{joins.Text}{order.Joins}{condition} ORDER BY {order.Inside(backward: false)}{Slice(plan)}");
+        var condition = writer.Where(plan, isSlice: true);
+        return Fragment($"SELECT {Join(", ", columns)} FROM {Table(plan.Subset.Table)} {writer._row}{joins.Text}{order.Joins}{condition} ORDER BY {order.Inside(backward: false)}{Limit(plan)}");
     }
 
-    /// <summary>The query of their number, without regard to limit and offset.</summary>
+    /// <summary>The query of their number, without regard to where a slice begins and ends.</summary>
     public static SqlFragment Count(ExportPlan plan)
     {
         var writer = new ExportWriter(plan.System);
-        return Fragment($"SELECT count(*) FROM {Table(plan.Subset.Table)} {writer._row}{writer.Where(plan)}");
+        return Fragment($"SELECT count(*) FROM {Table(plan.Subset.Table)} {writer._row}{writer.Where(plan, isSlice: false)}");
     }
 
-    private SqlFragment Where(ExportPlan plan) =>
-        new FilterWriter(_aliases).WriteOptional(plan.Subset.Where, _row) is { } condition ? Fragment($" WHERE {condition}") : Empty;
-
-    private static SqlFragment Slice(ExportPlan plan) => (plan.Limit, plan.Offset) switch
+    private SqlFragment Where(ExportPlan plan, bool isSlice)
     {
-        (null, 0) => Empty,
-        (null, var offset) => Fragment($" OFFSET {offset}"),
-        ({ } limit, var offset) => Fragment($" LIMIT {limit} OFFSET {offset}"),
-    };
+        var conditions = new[] { new FilterWriter(_aliases).WriteOptional(plan.Subset.Where, _row), isSlice ? After(plan) : null }.OfType<SqlFragment>().ToList();
+        return conditions.Count == 0 ? Empty : Fragment($" WHERE {Join(" AND ", conditions)}");
+    }
+
+    private SqlFragment? After(ExportPlan plan) => plan.After is { } key
+        ? Fragment($"{RowWriter.KeyOf(plan.Subset.Table, _row)} > {new PlanParameter(NpgsqlDbType.Text, _ => key)}")
+        : null;
+
+    private static SqlFragment Limit(ExportPlan plan) => plan.Limit is { } limit ? Fragment($" LIMIT {limit}") : Empty;
 
     private SqlFragment Value(ExportField field, ExportJoins joins)
     {

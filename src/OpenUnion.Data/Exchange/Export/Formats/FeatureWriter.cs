@@ -11,7 +11,8 @@ internal sealed class FeatureWriter(ExportOutput output, FileContent content)
     private readonly int _place = content.IndexOf(content.Place);
     private readonly int _key = content.IndexOf(content.Key);
 
-    public void Write(ExportRow row)
+    /// <summary>A feature, without the brace at its end.</summary>
+    public void WriteOpen(ExportRow row)
     {
         output.Write("{\"type\":\"Feature\","u8);
         if (_key >= 0)
@@ -28,6 +29,11 @@ internal sealed class FeatureWriter(ExportOutput output, FileContent content)
             output.Write("null"u8);
         output.Write(",\"properties\":"u8);
         Properties(row);
+    }
+
+    public void Write(ExportRow row)
+    {
+        WriteOpen(row);
         output.Write((byte)'}');
     }
 
