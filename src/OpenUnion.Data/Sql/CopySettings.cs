@@ -14,9 +14,7 @@ internal static class CopySettings
     /// <summary>The COPY of a query, in its binary format.</summary>
     public static SqlText Copy(SqlFragment query, RequestArguments arguments)
     {
-        var text = query.Render((number, parameter) => parameter.Read(arguments) is null
-            ? $"NULL::{TypeOf(parameter.Type)}"
-            : $"(SELECT current_setting('{NameOf(number)}')::{TypeOf(parameter.Type)})::{TypeOf(parameter.Type)}");
+        var text = query.Render((number, parameter) => Written(number, parameter, arguments));
         return text with { Text = $"COPY ({text.Text}) TO STDOUT (FORMAT binary)" };
     }
 
@@ -30,12 +28,20 @@ internal static class CopySettings
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    // The cast inside is done once; the one around it does nothing, but keeps `ANY (…)` from taking the query for a set of rows.
+    private static string Written(int number, PlanParameter parameter, RequestArguments arguments)
+    {
+        var type = TypeOf(parameter.Type);
+        return parameter.Read(arguments) is null ? $"NULL::{type}" : $"(SELECT current_setting('{NameOf(number)}')::{type})::{type}";
+    }
+
     private static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"openunion.p{number}");
 
     private static string TypeOf(NpgsqlDbType type) => type switch
     {
         _ when type.HasFlag(NpgsqlDbType.Array) => TypeOf(type & ~NpgsqlDbType.Array) + "[]",
-        NpgsqlDbType.Text => "text",
+        // What is unknown is text until the statement casts it.
+        NpgsqlDbType.Text or NpgsqlDbType.Unknown => "text",
         NpgsqlDbType.Integer => "int4",
         NpgsqlDbType.Bigint => "int8",
         NpgsqlDbType.Double => "float8",

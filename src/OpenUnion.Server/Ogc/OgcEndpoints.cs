@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using OpenUnion.Data.Exchange.Export;
 using OpenUnion.Data.Graph;
 using OpenUnion.Data.Planning.Export;
+using OpenUnion.Data.Runtime;
 using OpenUnion.Server.Hosting;
 
 namespace OpenUnion.Server.Ogc;
@@ -14,6 +14,9 @@ namespace OpenUnion.Server.Ogc;
 /// <summary>OGC API - Features, Part 1 (https://docs.ogc.org/is/17-069r4/17-069r4.html), at <c>/ogc</c>: what QGIS and ogr2ogr read.</summary>
 internal static class OgcEndpoints
 {
+    /// <summary>Requests for features at one time; more get 503.</summary>
+    public const int Connections = 16;
+
     private const string Path = "/ogc";
 
     public static void MapOgc(this WebApplication app, ServerOptions options)
@@ -21,8 +24,8 @@ internal static class OgcEndpoints
         var services = app.Services;
         var items = new Lazy<OgcItems>(() => new OgcItems(
             new Lazy<GraphSchema>(services.GetRequiredService<GraphSchema>),
-            new DatasetExport(services.GetRequiredService<NpgsqlDataSource>()),
-            options.MaxConcurrentOperations,
+            new DatasetExport(ExportDatabase.Open(options.Database, Connections)),
+            options,
             services.GetRequiredService<ILogger<OgcItems>>()));
         var group = app.MapGroup(Path);
         Get(group, "", context => Document(context, new OgcDocuments(Root(context)).Landing));
@@ -30,14 +33,14 @@ internal static class OgcEndpoints
         Get(group, "/api", context => Document(context, OgcApiDocument.Of(Root(context)), OgcDocuments.OpenApi));
         Get(group, "/collections", context => Document(context, new OgcDocuments(Root(context)).Collections));
         Get(group, "/collections/{id}", context => WithType(context, type => Document(context, new OgcDocuments(Root(context)).Collection(type))));
-        Get(group, "/collections/{id}/items", context => WithType(context, type => items.Value.PageAsync(context, Root(context), type)));
-        Get(group, "/collections/{id}/items/{feature}", context => WithType(context, type => items.Value.FeatureAsync(context, Root(context), type, (string)context.GetRouteValue("feature")!)));
+        Get(group, "/collections/{id}/items", context => WithType(context, type => items.Value.PageAsync(context, Root(context), type))).DisableRequestTimeout();
+        Get(group, "/collections/{id}/items/{feature}", context => WithType(context, type => items.Value.FeatureAsync(context, Root(context), type, (string)context.GetRouteValue("feature")!))).DisableRequestTimeout();
     }
 
     /// <summary>There is no such thing.</summary>
     public static IResult NotFound(string problem) => Problems.Of(StatusCodes.Status404NotFound, "OU2061", problem);
 
-    private static void Get(RouteGroupBuilder group, string path, RequestDelegate answer) => group.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], answer);
+    private static IEndpointConventionBuilder Get(RouteGroupBuilder group, string path, RequestDelegate answer) => group.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], answer);
 
     private static string Root(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}{Path}";
 
