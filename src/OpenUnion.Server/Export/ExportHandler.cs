@@ -64,7 +64,7 @@ internal sealed partial class ExportHandler(Lazy<GraphSchema> graph, DatasetExpo
         }
         catch (Exception exception) when (exception is NpgsqlException or IOException or InvalidDataException or TimeoutException)
         {
-            Failed(log, query.ToString(), exception);
+            Failed(log, query.Address.ToString(), exception);
             await FailAsync(context);
         }
         finally

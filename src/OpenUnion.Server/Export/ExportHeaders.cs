@@ -25,7 +25,7 @@ internal static class ExportHeaders
 
     /// <summary>The strong tag of a query's bytes in a revision.</summary>
     public static string ETag(ExportQuery query, int revision) =>
-        $"\"{revision.ToString(CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(query.Address(revision))).AsSpan(0, 12))}\"";
+        $"\"{revision.ToString(CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(query.Address.At(revision))).AsSpan(0, 12))}\"";
 
     /// <summary>What can be said without reading a row.</summary>
     public static void SetCaching(HttpContext context, ExportQuery query, int revision)
@@ -52,7 +52,7 @@ internal static class ExportHeaders
         headers.Append(HeaderNames.Link, $"<{DataLicence.Url}>; rel=\"license\"");
         if (citation.Address.Length > LongestAddress)
             return;
-        headers[Query] = query.Address(export.Revision.Number);
+        headers[Query] = query.Address.At(export.Revision.Number);
         headers[Citation] = citation.Line;
         headers.Append(HeaderNames.Link, $"<{citation.SidecarAddress}>; rel=\"describedby\"; type=\"application/json\"");
     }

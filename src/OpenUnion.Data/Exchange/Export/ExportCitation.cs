@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenUnion.Data.Planning.Export;
 
 namespace OpenUnion.Data.Exchange.Export;
 
@@ -12,12 +13,10 @@ public sealed class ExportCitation(string host, ExportQuery query, ExportRevisio
     private const string Dataset = "OpenUnion dataset";
 
     /// <summary>Where the same bytes are got again.</summary>
-    public string Address { get; } = host + query.Address(revision.Number);
+    public string Address { get; } = host + query.Address.At(revision.Number);
 
     /// <summary>Where the sidecar of these bytes is.</summary>
-    public string SidecarAddress => Address.Contains('?', StringComparison.Ordinal)
-        ? string.Concat(Address.AsSpan(0, Address.IndexOf('?', StringComparison.Ordinal)), ".meta.json", Address.AsSpan(Address.IndexOf('?', StringComparison.Ordinal)))
-        : Address + ".meta.json";
+    public string SidecarAddress => host + query.Address.At(revision.Number, ExportAddress.Sidecar);
 
     /// <summary>One line, in ASCII.</summary>
     public string Line => $"{Dataset}, revision {Number} ({Day}): {query.Type.Name}, {Rows}. {DataLicence.Identifier}. {Address}";

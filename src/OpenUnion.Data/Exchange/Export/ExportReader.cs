@@ -45,21 +45,12 @@ public static class ExportReader
         var subset = Subset.Plan(graph, type.List, where, order, errors);
         if (subset is null)
             return null;
-        var parameters = new[]
-        {
-            Given("where", where is null || subset.Where is null ? null : CanonicalJson.Of(where)),
-            Given("order", order is null ? null : CanonicalJson.Of(order)),
-            Given("fields", names.SequenceEqual(type.Fields) ? null : string.Join(',', names)),
-            Given("crs", system == CoordinateSystem.WGS84 ? null : system.ToString()),
-            Given("bom", isMarked ? "1" : null),
-        };
-        return new ExportQuery(type, format, new ExportPlan(subset, fields, system), [.. parameters.OfType<KeyValuePair<string, string>>()], revision)
+        var address = ExportAddress.Of(type, format.Name, subset.Where is null ? null : where, order, names, system, isMarked);
+        return new ExportQuery(address, format, new ExportPlan(subset, fields, system), revision)
         {
             DependsOnMoment = asked is not null && CanonicalJson.Of(asked) != CanonicalJson.Of(where),
         };
     }
-
-    private static KeyValuePair<string, string>? Given(string name, string? value) => value is null ? null : new(name, value);
 
     private static object? Json(string parameter, string? text, List<GraphQLError> errors)
     {

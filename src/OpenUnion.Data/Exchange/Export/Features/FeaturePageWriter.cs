@@ -12,6 +12,8 @@ namespace OpenUnion.Data.Exchange.Export.Features;
 /// </summary>
 internal sealed class FeaturePageWriter(ExportOutput output, FileContent content, FeaturePage page, long matched, DateTimeOffset now) : FormatWriter
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly FeatureWriter _features = new(output, content);
     private readonly int _key = content.IndexOf(content.Key);
     private string? _last;
@@ -42,8 +44,11 @@ internal sealed class FeaturePageWriter(ExportOutput output, FileContent content
         links.Add(Link(page.Collection, "collection", "application/json"));
         output.Write(Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
-            $"\n],\"numberMatched\":{matched},\"numberReturned\":{_count},\"timeStamp\":\"{now.ToUniversalTime():yyyy-MM-ddTHH:mm:ssZ}\",\"revision\":{content.Revision},\"licence\":\"{DataLicence.Identifier}\",\"links\":{JsonSerializer.Serialize(links)}}}\n")));
+            $"\n],\"numberMatched\":{matched},\"numberReturned\":{_count},\"timeStamp\":\"{now.ToUniversalTime():yyyy-MM-ddTHH:mm:ssZ}\",\"revision\":{content.Revision},\"licence\":\"{DataLicence.Identifier}\",\"links\":{Links(links)}}}\n")));
     }
+
+    // Addresses have & and +, which no reader of JSON minds.
+    internal static string Links(IReadOnlyList<object> links) => JsonSerializer.Serialize(links, Plain);
 
     internal static object Link(string href, string rel, string type) => new { href, rel, type };
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using OpenUnion.Data.Exchange.Export.Formats;
 using OpenUnion.Data.Exchange.Export.Rows;
 
@@ -18,7 +17,7 @@ internal sealed class SingleFeatureWriter(ExportOutput output, FileContent conte
     {
         object[] links = [FeaturePageWriter.Link(page.Self, "self", "application/geo+json"), FeaturePageWriter.Link(page.Collection, "collection", "application/json")];
         _features.WriteOpen(row);
-        output.Write(Encoding.UTF8.GetBytes($",\"links\":{JsonSerializer.Serialize(links)}}}\n"));
+        output.Write(Encoding.UTF8.GetBytes($",\"links\":{FeaturePageWriter.Links(links)}}}\n"));
     }
 
     public override void End()

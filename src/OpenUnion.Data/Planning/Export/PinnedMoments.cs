@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OpenUnion.Data.Exchange.Export;
+namespace OpenUnion.Data.Planning.Export;
 
 /// <summary>
 /// A filter that asks what is open without saying when means now. An export is to give the same rows next year, so the moment

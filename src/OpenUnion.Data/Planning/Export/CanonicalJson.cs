@@ -2,10 +2,11 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OpenUnion.Data.Model.Place;
 
-namespace OpenUnion.Data.Exchange.Export;
+namespace OpenUnion.Data.Planning.Export;
 
-/// <summary>Plain values as JSON in one spelling: without spaces, members by name. Equal filters are equal texts.</summary>
+/// <summary>Plain or coerced values as JSON in one spelling: without spaces, members by name. Equal filters are equal texts.</summary>
 internal static class CanonicalJson
 {
     private static readonly JsonWriterOptions Layout = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -31,6 +32,9 @@ internal static class CanonicalJson
                 }
 
                 json.WriteEndObject();
+                break;
+            case GeoJson geometry:
+                GeoJsonText.Write(geometry.Geometry, json);
                 break;
             case string text:
                 json.WriteStringValue(text);
