@@ -11,7 +11,7 @@ public partial class DependencyTests
     {
         ["Model"] = [],
         ["Schedules"] = ["Model"],
-        ["Migrations"] = ["Model", "Schedules"],
+        ["Migrations"] = ["Exchange", "Model", "Schedules"],
         ["Graph"] = ["Model"],
         ["Planning"] = ["Graph", "Model"],
         ["Sql"] = ["Planning", "Model"],
