@@ -30,6 +30,7 @@ public static partial class OpenUnionServer
     {
         var builder = WebHost.CreateBuilder(options);
         builder.Services.AddSingleton(_ => ReaderDatabase.Open(options.Database));
+        builder.Services.AddSingleton(services => CreateWatch(options, services));
         builder.Services.AddSingleton(engine);
         builder.Services.AddSingleton(_ => GraphSchema.Build());
         builder.Services.AddSingleton(_ => new DatasetExport(ExportDatabase.Open(options.Database, options.MaxConcurrentExports)));
@@ -44,7 +45,14 @@ public static partial class OpenUnionServer
         app.MapOgc(options);
         app.MapHealth(app.Services.GetRequiredService<NpgsqlDataSource>());
         app.MapNotFound();
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<RevisionWatch>().Start);
         return app;
+    }
+
+    private static RevisionWatch CreateWatch(ServerOptions options, IServiceProvider services)
+    {
+        var log = services.GetRequiredService<ILogger<RevisionWatch>>();
+        return new RevisionWatch(options.Database) { OnLost = exception => WatchLost(log, exception.Message) };
     }
 
     private static GraphQLEngine CreateEngine(ServerOptions options, IServiceProvider services)
@@ -77,4 +85,7 @@ public static partial class OpenUnionServer
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The field {Field} failed.")]
     private static partial void FieldFailed(ILogger log, Selection field, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "New revisions are not heard of until the database is reached again: {Problem}")]
+    private static partial void WatchLost(ILogger log, string problem);
 }

@@ -32,6 +32,9 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
     /// <summary>Paths of the filters that variables without a value took away.</summary>
     public List<string> IgnoredFilters { get; } = [];
 
+    /// <summary>The moments of which the plan asks what opening hours say, as requests give them; null for now.</summary>
+    public List<Func<RequestArguments, object?>> Moments { get; } = [];
+
     /// <summary>Plans a root field.</summary>
     public MemberPlan PlanRoot(Selection selection) => Plan(selection)
         ?? throw new InvalidOperationException($"{selection.Field} is no root field of the dataset.");
@@ -109,6 +112,7 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
 
     private PlanParameter PlanMoment(Selection selection)
     {
+        Moments.Add(request => request.Of(selection, MomentArgument.Name));
         Checks.Add(request => MomentArgument.Check(request.Of(selection, MomentArgument.Name), $"argument `{MomentArgument.Name}` of {selection.Field}"));
         return new PlanParameter(NpgsqlDbType.Integer, request => MomentArgument.Minute(request.Of(selection, MomentArgument.Name), request));
     }
@@ -148,6 +152,7 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         var result = FilterPlanner.Plan(bindings.Filters, type, place);
         Checks.AddRange(result.Checks);
         IgnoredFilters.AddRange(result.Ignored);
+        Moments.AddRange(result.Moments);
         return result.Where;
     }
 
@@ -207,7 +212,7 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
 
     private Link.ByKey KeyLink(Selection selection, IProperty key)
     {
-        var argument = selection.Field.Arguments.Single().Name;
+        var argument = selection.Field.Arguments[0].Name;
         Checks.Add(request => TextArgument.Check(request.Of(selection, argument), argument, selection));
         return new Link.ByKey(key, new PlanParameter(NpgsqlDbType.Text, request => request.Of(selection, argument)));
     }
