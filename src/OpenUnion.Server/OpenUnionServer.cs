@@ -43,8 +43,10 @@ public static partial class OpenUnionServer
         app.MapGraphQL(app.Services.GetRequiredService<GraphQLEngine>(), options.GraphQL).DisableRequestTimeout();
         app.MapExport(options);
         app.MapOgc(options);
+        var shell = new PageShell(options.WebRoot);
+        app.MapPages(shell);
         app.MapHealth(app.Services.GetRequiredService<NpgsqlDataSource>());
-        app.MapNotFound();
+        app.MapNotFound(shell);
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<RevisionWatch>().Start);
         return app;
     }
