@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using OpenUnion.Data.Model.Hours;
 using OpenUnion.Data.Planning.Aggregates;
+using OpenUnion.Data.Planning.Clusters;
 using OpenUnion.Data.Planning.Place;
 
 namespace OpenUnion.Data.Planning;
@@ -55,6 +56,9 @@ public abstract record MemberPlan(string Name)
 
     /// <summary>Counts of the rows of a list.</summary>
     public sealed record Aggregate(string Name, AggregatePlan Plan) : MemberPlan(Name);
+
+    /// <summary>Rows as a map draws them.</summary>
+    public sealed record Clusters(string Name, ClusterListPlan Plan) : MemberPlan(Name);
 
     /// <summary>A connection.</summary>
     public sealed record Page(string Name, PagePlan Plan) : MemberPlan(Name);
