@@ -15,6 +15,9 @@ public static class SyntheticDatabase
 
     public static readonly TestTemplate Template = Of(Stations);
 
+    /// <summary>As many stations as China has. It takes most of a minute: for what only its size shows.</summary>
+    public static readonly TestTemplate National = Of(186_100);
+
     /// <summary>A database with a number of stations of one's own.</summary>
     public static TestTemplate Of(int stations) => new(async database =>
     {
