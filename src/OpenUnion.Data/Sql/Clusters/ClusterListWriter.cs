@@ -11,7 +11,7 @@ internal sealed class ClusterListWriter(Aliases aliases, RowWriter rows)
         var cluster = aliases.Next();
         var source = new ClusterWriter(aliases).Rows(plan.Clusters, cluster);
         var members = plan.Members.Select(member => new JsonMember(member.Name, Write(member, plan.Clusters, cluster))).ToList();
-        return Json.Array(members, Fragment($" FROM {source} ORDER BY {cluster}.x, {cluster}.y, {cluster}.slug"));
+        return Fragment($"to_json({Json.Array(members, Fragment($" FROM {source} ORDER BY {cluster}.x, {cluster}.y, {cluster}.slug"))})");
     }
 
     private SqlFragment Write(ClusterMemberPlan member, ClusterPlan plan, SqlName cluster) => member switch
