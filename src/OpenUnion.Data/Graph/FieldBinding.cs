@@ -28,6 +28,9 @@ public abstract record FieldBinding
     /// <summary>Rows page by page, ordered by the distance from a point.</summary>
     public sealed record PageNear(IEntityType Table, IProperty Location) : FieldBinding;
 
+    /// <summary>The address of a file of records.</summary>
+    public sealed record Export : FieldBinding;
+
     /// <summary>Counts of the rows of a table.</summary>
     public sealed record Aggregate(IEntityType Table) : FieldBinding;
 

@@ -79,6 +79,7 @@ public sealed class GraphBindings
         "search" => new FieldBinding.Search(),
         "suggest" => new FieldBinding.Suggestions(),
         "stationClusters" => new FieldBinding.Clusters(TableOf(_model, nameof(Station))!),
+        "export" => new FieldBinding.Export(),
         _ => BindRows(field),
     };
 

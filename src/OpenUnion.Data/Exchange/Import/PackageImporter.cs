@@ -137,7 +137,7 @@ public static class PackageImporter
         }
 
         // Sent at commit only.
-        await connection.RunAsync("SELECT pg_notify('openunion_revision', $1)", cancellationToken, revision.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await connection.RunAsync("SELECT pg_notify($1, $2)", cancellationToken, RevisionChannel.Name, revision.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return (revision, counts);
     }
 
