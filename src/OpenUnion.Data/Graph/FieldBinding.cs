@@ -28,11 +28,17 @@ public abstract record FieldBinding
     /// <summary>Rows page by page, ordered by the distance from a point.</summary>
     public sealed record PageNear(IEntityType Table, IProperty Location) : FieldBinding;
 
+    /// <summary>The address of a file of records.</summary>
+    public sealed record Export : FieldBinding;
+
     /// <summary>Counts of the rows of a table.</summary>
     public sealed record Aggregate(IEntityType Table) : FieldBinding;
 
     /// <summary>Rows near a route page by page, ordered along it.</summary>
     public sealed record PageAlong(IEntityType Table, IProperty Location) : FieldBinding;
+
+    /// <summary>Rows as a map draws them, together where they are close.</summary>
+    public sealed record Clusters(IEntityType Table) : FieldBinding;
 
     /// <summary>The row with the key that the arguments give.</summary>
     public sealed record Lookup(IEntityType Table, IProperty Key) : FieldBinding;

@@ -18,10 +18,10 @@ internal sealed class DatasetResult : CompiledResult
     private DatasetResult(NpgsqlCommand? command, NpgsqlDataReader? reader, GraphQLError?[] errors, Dictionary<string, object?>? extensions) =>
         (_command, _reader, _errors, Extensions) = (command, reader, errors, extensions);
 
-    /// <summary>A result whose reader stands on the row.</summary>
-    public static DatasetResult Succeeded(NpgsqlCommand command, NpgsqlDataReader reader, GraphQLError?[] errors, IReadOnlyList<string> ignoredFilters)
+    /// <summary>A result whose reader stands on the row, of which the revision was read.</summary>
+    public static DatasetResult Succeeded(NpgsqlCommand command, NpgsqlDataReader reader, int revision, GraphQLError?[] errors, IReadOnlyList<string> ignoredFilters)
     {
-        var extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["revision"] = reader.GetInt32(0) };
+        var extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["revision"] = revision };
         if (ignoredFilters.Count > 0)
             extensions["ignoredFilters"] = ignoredFilters;
         return new DatasetResult(command, reader, errors, extensions);
