@@ -49,9 +49,9 @@ function fill(frame: Frame, close: () => void, label: string, children: (Node | 
   button.focus({ preventScroll: true });
 }
 
-function remarks({ mostBeautiful, coordinatesEstimated }: Details, lang: Language): HTMLElement | null {
+function remarks({ mostBeautiful, coordinatesEstimated, location }: Details, lang: Language): HTMLElement | null {
   const say = texts[lang];
-  const words = [mostBeautiful && say.mostBeautiful, coordinatesEstimated && say.estimated].filter(Boolean);
+  const words = [mostBeautiful && say.mostBeautiful, !location && say.unplaced, coordinatesEstimated && say.estimated].filter(Boolean);
   return words.length ? h('p', { class: 'remarks' }, words.join(say.dot)) : null;
 }
 
