@@ -14,6 +14,7 @@ using OpenUnion.Server.GraphQL;
 using OpenUnion.Server.Hosting;
 using OpenUnion.Server.Ogc;
 using OpenUnion.Server.Pages;
+using OpenUnion.Server.Tiles;
 
 namespace OpenUnion.Server;
 
@@ -43,6 +44,7 @@ public static partial class OpenUnionServer
         app.MapGraphQL(app.Services.GetRequiredService<GraphQLEngine>(), options.GraphQL).DisableRequestTimeout();
         app.MapExport(options);
         app.MapOgc(options);
+        app.MapTiles(options);
         app.MapHealth(app.Services.GetRequiredService<NpgsqlDataSource>());
         app.MapNotFound();
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<RevisionWatch>().Start);

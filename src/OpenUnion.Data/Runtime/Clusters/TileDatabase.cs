@@ -13,12 +13,23 @@ public sealed class TileDatabase(NpgsqlDataSource database)
     /// <exception cref="DatasetException">The database is not there, or the tile takes longer than a statement may.</exception>
     public async Task<Tile> ReadAsync(TileAddress tile, TileMoment moment, CancellationToken cancellationToken)
     {
-        await using var command = Statement(tile, moment.Query).CreateCommand(database, moment.Request);
+        var statement = Statement(tile, moment.Query);
+        return await RunAsync(statement, moment, row => new Tile(row.GetInt32(0), row.IsDBNull(1) ? [] : row.GetFieldValue<byte[]>(1)), cancellationToken);
+    }
+
+    /// <summary>Tells what all tiles of a query show together.</summary>
+    /// <exception cref="DatasetException">The database is not there, or it takes longer than a statement may.</exception>
+    public Task<TileExtent> DescribeAsync(TileMoment moment, CancellationToken cancellationToken) =>
+        RunAsync(ExtentWriter.Write(moment.Query.System, moment.Query.Where), moment, TileExtent.Read, cancellationToken);
+
+    private async Task<T> RunAsync<T>(SqlText statement, TileMoment moment, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await using var command = statement.CreateCommand(database, moment.Request);
         try
         {
             await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleRow, cancellationToken);
             await reader.ReadAsync(cancellationToken);
-            return new Tile(reader.GetInt32(0), reader.IsDBNull(1) ? [] : reader.GetFieldValue<byte[]>(1));
+            return read(reader);
         }
         catch (NpgsqlException exception) when (DatabaseErrors.For(exception) is { } error)
         {

@@ -63,7 +63,8 @@ internal sealed class ClusterWriter(Aliases aliases)
         return Fragment($"WITH {all} AS ({crowds}) {singles} UNION ALL {crowded}");
     }
 
-    private static (SqlName X, SqlName Y) Position(CoordinateSystem system) => system switch
+    /// <summary>The columns that say where stations are drawn on maps of a system.</summary>
+    public static (SqlName X, SqlName Y) Position(CoordinateSystem system) => system switch
     {
         CoordinateSystem.WGS84 => Columns(nameof(Station.Wgs84X), nameof(Station.Wgs84Y)),
         CoordinateSystem.GCJ02 => Columns(nameof(Station.Gcj02X), nameof(Station.Gcj02Y)),
