@@ -14,6 +14,7 @@ using OpenUnion.Server.GraphQL;
 using OpenUnion.Server.Hosting;
 using OpenUnion.Server.Ogc;
 using OpenUnion.Server.Pages;
+using OpenUnion.Server.Tiles;
 
 namespace OpenUnion.Server;
 
@@ -34,6 +35,7 @@ public static partial class OpenUnionServer
         builder.Services.AddSingleton(engine);
         builder.Services.AddSingleton(_ => GraphSchema.Build());
         builder.Services.AddSingleton(_ => new DatasetExport(ExportDatabase.Open(options.Database, options.MaxConcurrentExports)));
+        builder.Services.AddSingleton(_ => new PageShell(options.WebRoot));
         var app = builder.Build();
         app.UseWebHost();
         app.UsePages(options.WebRoot);
@@ -43,10 +45,10 @@ public static partial class OpenUnionServer
         app.MapGraphQL(app.Services.GetRequiredService<GraphQLEngine>(), options.GraphQL).DisableRequestTimeout();
         app.MapExport(options);
         app.MapOgc(options);
-        var shell = new PageShell(options.WebRoot);
-        app.MapPages(shell);
+        app.MapTiles(options);
         app.MapHealth(app.Services.GetRequiredService<NpgsqlDataSource>());
-        app.MapNotFound(shell);
+        app.MapPages();
+        app.MapNotFound();
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<RevisionWatch>().Start);
         return app;
     }

@@ -8,7 +8,7 @@ namespace OpenUnion.Server.Hosting;
 /// <summary>Answers for every address that nothing else answers for: https://www.rfc-editor.org/rfc/rfc9457, or a page for a browser.</summary>
 internal static class NotFoundEndpoint
 {
-    public static void MapNotFound(this WebApplication app, PageShell shell) => app.MapFallback("{*path}", (HttpContext context) =>
+    public static void MapNotFound(this WebApplication app) => app.MapFallback("{*path}", (HttpContext context, PageShell shell) =>
     {
         if (!ContentNegotiation.Names(context.Request.Headers.Accept, "text/html")) return Problem(context).ExecuteAsync(context);
         var view = PageView.Of(context.Request);

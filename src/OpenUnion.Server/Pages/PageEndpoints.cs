@@ -12,8 +12,9 @@ namespace OpenUnion.Server.Pages;
 /// <summary>The pages that are written from the data, and what tells search engines of them.</summary>
 internal static class PageEndpoints
 {
-    public static void MapPages(this WebApplication app, PageShell shell)
+    public static void MapPages(this WebApplication app)
     {
+        var shell = app.Services.GetRequiredService<PageShell>();
         var engine = app.Services.GetRequiredService<GraphQLEngine>();
         new StationEndpoint(engine, shell).Map(app);
         new SourceEndpoint(engine, shell).Map(app);

@@ -250,7 +250,8 @@ export class Session {
 
   /** MapLibre takes over when it is ready; without WebGL the flat map stays. */
   async #startGl(): Promise<void> {
-    if (this.#ended.signal.aborted || !document.createElement('canvas').getContext('webgl2')) return;
+    if (this.#ended.signal.aborted) return;
+    if (!document.createElement('canvas').getContext('webgl2')) return this.#frame.canvas.classList.add('alone');
     const [flat, filter] = [this.#map, this.#filter];
     const { crs, lang, basemap, basemapAttribution } = this.#settings;
     const options = { api: this.#api, crs, lang, basemap, basemapAttribution, place: flat.place(), where: this.#filter.where, palette: readPalette(this.#root), say: this.#say };

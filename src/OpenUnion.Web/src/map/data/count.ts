@@ -9,4 +9,4 @@ export function brief(count: number, lang: Language): string {
 }
 
 /** A cluster's radius in pixels, growing with the order of magnitude. */
-export const radius = (count: number) => 11 + 4 * Math.log10(count);
+export const radius = (count: number) => 9 + 3.75 * Math.log10(count);

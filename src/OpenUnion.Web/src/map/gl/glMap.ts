@@ -125,8 +125,10 @@ export class GlMap implements MapView {
     map.on('mousemove', ({ point }) => {
       map.getCanvas().style.cursor = this.#under(point).length ? 'pointer' : '';
     });
-    // An API that is silent has a notice of its own.
     map.on('error', ({ error, ...event }) => {
+      // A tile that does not come draws nothing, and without a drawing the map never says that it is idle.
+      map.triggerRepaint();
+      // An API that is silent has a notice of its own.
       if ((event as { sourceId?: string }).sourceId !== 'openunion') this.#events.onError('map', error.message);
     });
   }

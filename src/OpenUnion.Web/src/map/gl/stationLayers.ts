@@ -17,8 +17,8 @@ export function stationLayers(colors: Palette, lang: Language, fonts: string[]):
       layout: { 'circle-sort-key': ['get', 'count'] },
       paint: {
         // As data/count.ts has it.
-        'circle-radius': ['+', 11, ['*', 4, ['log10', ['get', 'count']]]],
-        'circle-color': colors.accent,
+        'circle-radius': ['+', 9, ['*', 3.75, ['log10', ['get', 'count']]]],
+        'circle-color': colors.marker,
         'circle-stroke-color': colors.surface,
         'circle-stroke-width': 1.5,
       },
@@ -26,19 +26,19 @@ export function stationLayers(colors: Palette, lang: Language, fonts: string[]):
     {
       id: 'openunion-counts', type: 'symbol', ...source, filter: isCluster,
       layout: { 'text-field': briefCount(lang), 'text-font': fonts, 'text-size': 12, 'text-allow-overlap': true, 'text-padding': 14, 'symbol-sort-key': ['get', 'count'] },
-      paint: { 'text-color': colors['on-accent'] },
+      paint: { 'text-color': colors['on-marker'] },
     },
     {
       id: stationLayer, type: 'circle', ...source, filter: ['!', isCluster],
       paint: {
         'circle-radius': ['interpolate', ['linear'], ['zoom'], 4, 4, 14, 6.5],
-        'circle-color': ['case', isShut, colors.surface, colors.accent],
+        'circle-color': ['case', isShut, colors.surface, colors.marker],
         'circle-stroke-color': ['case', isShut, colors.soft, colors.surface],
         'circle-stroke-width': 1.5,
       },
     },
     {
-      id: 'openunion-names', type: 'symbol', ...source, filter: ['!', isCluster], minzoom: 13,
+      id: 'openunion-names', type: 'symbol', ...source, filter: ['!', isCluster], minzoom: 14,
       layout: {
         'text-field': lang === 'en' ? ['coalesce', ['get', 'name_en'], ['get', 'name']] : ['get', 'name'],
         'text-font': fonts, 'text-size': 12, 'text-anchor': 'top', 'text-offset': [0, 0.9], 'text-max-width': 9, 'text-optional': true,

@@ -5,7 +5,7 @@ import type { Language } from '../openunion-map';
 import { texts } from '../texts';
 import { h, icon } from './dom';
 import type { Frame } from './frame';
-import { nameLanguage, stateLine } from './list';
+import { nameLanguage, placeOf, stateLine } from './list';
 
 /** Shows a station's details and gives the focus to their close button. */
 export function showCard(frame: Frame, station: Details, lang: Language, close: () => void): void {
@@ -20,7 +20,7 @@ export function showCard(frame: Frame, station: Details, lang: Language, close: 
   ];
   fill(frame, close, say.close, [
     h('h3', { id: 'card-title', lang: nameLanguage(station, lang) }, nameOf(station, lang)),
-    h('p', { class: 'place' }, `${nameOf(station.region, lang)} · ${word('kind', station.kind, lang)}`),
+    h('p', { class: 'place' }, placeOf(station, lang)),
     h('p', {}, stateLine(station, lang)),
     remarks(station, lang),
     h('dl', {}, ...rows.filter(([, value]) => value).map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value)))),
@@ -49,10 +49,10 @@ function fill(frame: Frame, close: () => void, label: string, children: (Node | 
   button.focus({ preventScroll: true });
 }
 
-function remarks({ mostBeautiful, coordinatesEstimated }: Details, lang: Language): HTMLElement | null {
+function remarks({ mostBeautiful, coordinatesEstimated, location }: Details, lang: Language): HTMLElement | null {
   const say = texts[lang];
-  const words = [mostBeautiful && say.mostBeautiful, coordinatesEstimated && say.estimated].filter(Boolean);
-  return words.length ? h('p', { class: 'remarks' }, words.join(' · ')) : null;
+  const words = [mostBeautiful && say.mostBeautiful, !location && say.unplaced, coordinatesEstimated && say.estimated].filter(Boolean);
+  return words.length ? h('p', { class: 'remarks' }, words.join(say.dot)) : null;
 }
 
 function amenities({ amenities }: Details, lang: Language): HTMLElement | null {

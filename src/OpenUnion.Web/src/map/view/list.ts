@@ -46,8 +46,8 @@ export function stateLine(station: Station, lang: Language): HTMLElement {
   return h('span', { class: `state ${state}` }, openState(station, lang));
 }
 
-function placeOf({ region, kind }: Station, lang: Language): string {
-  return `${nameOf(region, lang)} · ${word('kind', kind, lang)}`;
+export function placeOf({ region, kind }: Pick<Station, 'region' | 'kind'>, lang: Language): string {
+  return [nameOf(region, lang), word('kind', kind, lang)].join(texts[lang].dot);
 }
 
 function amenityLine({ amenities }: Station, lang: Language): HTMLElement | null {

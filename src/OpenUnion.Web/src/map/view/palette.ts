@@ -1,4 +1,4 @@
-const names = ['accent', 'on-accent', 'surface', 'ink', 'soft', 'water', 'land', 'country', 'border', 'province', 'label', 'me'] as const;
+const names = ['marker', 'on-marker', 'surface', 'ink', 'soft', 'water', 'land', 'country', 'border', 'province', 'label', 'me'] as const;
 
 /** The colours of the style sheet, so that a page's custom properties colour the map too. */
 export type Palette = Readonly<Record<(typeof names)[number], string>>;
