@@ -18,7 +18,8 @@ internal static class BilingualFiles
             if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return next(context);
             if (!pages.TryGetValue(request.Path.Value!, out var page)) return next(context);
             var view = PageView.Of(request);
-            return PageResponse.SendAsync(context, view, PageShell.For(view, page[view.Language]), PageResponse.NoCache);
+            var alternates = WrittenPage.Alternates(WrittenPage.Root(request) + request.Path, view.Language).ToString();
+            return PageResponse.SendAsync(context, view, PageShell.For(view, page[view.Language]).Replace("<!--head-->", alternates, StringComparison.Ordinal), PageResponse.NoCache);
         });
     }
 

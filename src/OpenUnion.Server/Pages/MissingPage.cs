@@ -37,7 +37,7 @@ internal static class MissingPage
     }
 
     private static WrittenPage Page(PageView view, string title, string text, Markup more) => new($"{title} · OpenUnion", $"""<meta name="robots" content="noindex">""", $"""
-        <main class="missing"><h1>{title}</h1><p>{text}</p>{more}
+        <main id="content" class="missing"><h1>{title}</h1><p>{text}</p>{more}
         <p><a href="{view.Link("")}">{view.Say("在地图上找，或按名称、拼音搜索", "Look on the map, or search by name or pinyin")}</a></p></main>
         """);
 }

@@ -14,7 +14,7 @@ internal sealed class SourcePage(PageView view, string root, BackedSource source
         """;
 
     private Markup Content() => $"""
-        <main class="source">
+        <main id="content" class="source">
         <nav class="crumbs" aria-label="{view.Say("位置", "Place")}"><ol><li><a href="{view.Link("")}">OpenUnion</a></li><li>{view.Say("出处", "Sources")}</li></ol></nav>
         <div class="title">
         <h1 lang="zh-Hans">{source.Headline}</h1>

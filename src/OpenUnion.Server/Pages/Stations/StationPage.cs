@@ -32,10 +32,10 @@ internal sealed class StationPage(PageView view, string root, StationRecord stat
         : string.Join(view.Say("，", ", "), new[] { Name, view.Word(station.Kind), Place, station.Address }.Where(part => part is { Length: > 0 }));
 
     private Markup Content() => $"""
-        <main class="station">
+        <main id="content" class="station">
         <nav class="crumbs" aria-label="{view.Say("位置", "Place")}"><ol><li><a href="{view.Link("")}">{view.Say("工会驿站", "Union stations")}</a></li>{station.Region.Path.Select(Crumb)}</ol></nav>
         <div class="title">
-        <h1>{Chinese(station.Name)}</h1>
+        <h1>{view.Label(new Named(station.Name, station.NameEn))}</h1>
         {OtherName()}
         <p class="kind">{view.Word(station.Kind)}{(station.MostBeautiful ? view.Say("，最美工会驿站", ", named a most beautiful station") : "")}</p>
         <p class="now">{_times.State(station)}</p>
@@ -58,9 +58,13 @@ internal sealed class StationPage(PageView view, string root, StationRecord stat
 
     private Markup Crumb(RegionRecord region) => $"<li>{view.Name(region.Name, region.NameEn)}</li>";
 
-    private static Markup Chinese(string text) => $"""<span lang="zh-Hans">{text}</span>""";
-
-    private Markup OtherName() => station.NameEn is { Length: > 0 } english ? $"""<p class="other" lang="en">{english}</p>""" : Markup.Empty;
+    // The heading is in the page's language, where there is a name in it.
+    private Markup OtherName()
+    {
+        if (station.NameEn is not { Length: > 0 } english) return Markup.Empty;
+        if (view.Language == PageLanguage.English) return $"""<p class="other" lang="zh-Hans">{station.Name}</p>""";
+        return $"""<p class="other" lang="en">{english}</p>""";
+    }
 
     private IEnumerable<Markup> Sources()
     {

@@ -61,15 +61,12 @@ internal sealed record StationName(string Slug, string Name, string? NameEn);
 
 internal sealed record RegionRecord(string Code, string Name, string? NameEn, RegionLevel Level, RegionRecord? Parent)
 {
-    /// <summary>From the province down; the country for what is of no province.</summary>
-    public IEnumerable<RegionRecord> Path
-    {
-        get
-        {
-            if (Parent is not { Level: not RegionLevel.COUNTRY } parent) return [this];
-            return parent.Path.Append(this);
-        }
-    }
+    /// <summary>From the province down, without what only groups ("市辖区"); the country for what is of no province.</summary>
+    public IEnumerable<RegionRecord> Path => Parent is { Level: not RegionLevel.COUNTRY } parent
+        ? parent.Path.Where(region => !region.IsGrouping).Append(this)
+        : [this];
+
+    private bool IsGrouping => Level == RegionLevel.PREFECTURE && (Name is "市辖区" or "县" || Name.EndsWith("县级行政区划", StringComparison.Ordinal));
 }
 
 /// <summary>Longitude and latitude in degrees, WGS-84.</summary>
