@@ -35,7 +35,7 @@ internal static class WebHost
             .AllowAnyOrigin()
             .WithMethods("GET", "POST", "OPTIONS")
             .AllowAnyHeader()
-            .WithExposedHeaders(HeaderNames.ETag, HeaderNames.RetryAfter)
+            .WithExposedHeaders(HeaderNames.ETag, HeaderNames.RetryAfter, DataHeaders.Revision)
             .SetPreflightMaxAge(TimeSpan.FromDays(1))));
         builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = options.RequestTimeout });
         return builder;
@@ -74,7 +74,7 @@ internal static class WebHost
         compression.MimeTypes =
         [
             .. ResponseCompressionDefaults.MimeTypes,
-            "application/graphql-response+json", "application/graphql", "application/geo+json", "application/problem+json", "image/svg+xml", "text/csv",
+            "application/graphql-response+json", "application/graphql", "application/geo+json", "application/problem+json", "application/x-ndjson", "image/svg+xml", "text/csv",
         ];
     }
 }
