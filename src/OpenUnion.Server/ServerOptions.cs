@@ -53,6 +53,9 @@ public sealed record ServerOptions
     /// <summary>Bytes of text that automatic persisted queries may occupy; 0 turns them off.</summary>
     public long AutomaticOperationBytes { get; init; } = 4 << 20;
 
+    /// <inheritdoc cref="GraphQLHttpOptions.ResponseCacheBytes"/>
+    public long ResponseCacheBytes { get; init; } = 64 << 20;
+
     internal GraphQLHttpOptions GraphQL => new()
     {
         DefaultFormat = DefaultFormat,
@@ -62,5 +65,6 @@ public sealed record ServerOptions
         StoredOperations = StoredOperations,
         OnlyStoredOperations = OnlyStoredOperations,
         AutomaticOperationBytes = AutomaticOperationBytes,
+        ResponseCacheBytes = ResponseCacheBytes,
     };
 }

@@ -11,4 +11,7 @@ internal static class DataHeaders
     /// away, gives what it has.
     /// </summary>
     public const string CacheControl = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+
+    /// <summary>For answers of a revision that the request names, which stay as they are.</summary>
+    public const string PastCacheControl = "public, max-age=86400, stale-while-revalidate=86400, stale-if-error=86400";
 }
