@@ -33,6 +33,9 @@ internal static class ServeSettings
         ServeSetting.Number("max-aliases", "Names under which a document selects one field (30).", 1, 10_000, (options, number) => options with { MaxAliases = (int)number }),
         ServeSetting.Number("max-field-cost", "Cost of an operation's fields (1000).", 0, 1_000_000_000, (options, cost) => options with { MaxFieldCost = cost }),
         ServeSetting.Number("max-type-cost", "Cost of the objects that an operation returns (10000).", 0, 1_000_000_000, (options, cost) => options with { MaxTypeCost = cost }),
+        ServeSetting.Number("max-concurrent-exports", "Exports at one time; more get 503 (4).", 1, 100, (options, number) => options with { MaxConcurrentExports = (int)number }),
+        ServeSetting.Number("max-exports-of-client", "Exports to one address at one time; more get 429 (1).", 1, 100, (options, number) => options with { MaxExportsOfClient = (int)number }),
+        ServeSetting.Number("export-timeout", "Seconds of an export (3600).", 1, 86_400, (options, seconds) => options with { ExportTimeout = TimeSpan.FromSeconds(seconds) }),
     ];
 
     /// <summary>The server's options with all that was set.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using OpenUnion.Data.Exchange.Export;
 using OpenUnion.Data.Graph;
 using OpenUnion.Data.Runtime;
 using OpenUnion.GraphQL;
@@ -9,8 +10,10 @@ using OpenUnion.GraphQL.Execution;
 using OpenUnion.GraphQL.Validation;
 using OpenUnion.GraphQL.Validation.Cost;
 using OpenUnion.Server.Changes;
+using OpenUnion.Server.Export;
 using OpenUnion.Server.GraphQL;
 using OpenUnion.Server.Hosting;
+using OpenUnion.Server.Ogc;
 using OpenUnion.Server.Pages;
 
 namespace OpenUnion.Server;
@@ -30,6 +33,8 @@ public static partial class OpenUnionServer
         builder.Services.AddSingleton(_ => ReaderDatabase.Open(options.Database));
         builder.Services.AddSingleton(services => CreateWatch(options, services));
         builder.Services.AddSingleton(engine);
+        builder.Services.AddSingleton(_ => GraphSchema.Build());
+        builder.Services.AddSingleton(_ => new DatasetExport(ExportDatabase.Open(options.Database, options.MaxConcurrentExports)));
         var app = builder.Build();
         app.UseWebHost();
         app.UsePages(options.WebRoot);
@@ -38,6 +43,8 @@ public static partial class OpenUnionServer
         app.UseRequestTimeouts();
         app.MapGraphQL(app.Services.GetRequiredService<GraphQLEngine>(), options.GraphQL).DisableRequestTimeout();
         app.MapChanges();
+        app.MapExport(options);
+        app.MapOgc(options);
         app.MapHealth(app.Services.GetRequiredService<NpgsqlDataSource>());
         app.MapNotFound();
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<RevisionWatch>().Start);
@@ -53,7 +60,7 @@ public static partial class OpenUnionServer
     private static GraphQLEngine CreateEngine(ServerOptions options, IServiceProvider services)
     {
         var log = services.GetRequiredService<ILogger<GraphQLEngine>>();
-        var graph = GraphSchema.Build();
+        var graph = services.GetRequiredService<GraphSchema>();
         return new GraphQLEngine(graph.Schema, Limited(options, new EngineOptions
         {
             FieldCompiler = new DatasetCompiler(graph.Bindings, services.GetRequiredService<NpgsqlDataSource>()),

@@ -55,6 +55,14 @@ public sealed record ServerOptions
 
     /// <inheritdoc cref="GraphQLHttpOptions.ResponseCacheBytes"/>
     public long ResponseCacheBytes { get; init; } = 64 << 20;
+    /// <summary>Exports at one time; more get 503 and a Retry-After.</summary>
+    public int MaxConcurrentExports { get; init; } = 4;
+
+    /// <summary>Exports to one address at one time; more get 429 and a Retry-After.</summary>
+    public int MaxExportsOfClient { get; init; } = 1;
+
+    /// <summary>Limit of one export. A client that takes less than 240 bytes a second is cut off long before.</summary>
+    public TimeSpan ExportTimeout { get; init; } = TimeSpan.FromHours(1);
 
     internal GraphQLHttpOptions GraphQL => new()
     {

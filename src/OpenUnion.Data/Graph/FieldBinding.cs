@@ -42,6 +42,8 @@ public abstract record FieldBinding
 
     /// <summary>The record that a changed row is.</summary>
     public sealed record ChangedRecord(IProperty TableName, IProperty Key) : FieldBinding;
+    /// <summary>The address of a file of records.</summary>
+    public sealed record Export : FieldBinding;
 
     /// <summary>Counts of the rows of a table.</summary>
     public sealed record Aggregate(IEntityType Table) : FieldBinding;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using OpenUnion.Data.Model.Hours;
 using OpenUnion.Data.Planning.Aggregates;
+using OpenUnion.Data.Planning.Export;
 using OpenUnion.Data.Planning.Place;
 
 namespace OpenUnion.Data.Planning;
@@ -64,6 +65,9 @@ public abstract record MemberPlan(string Name)
 
     /// <summary>Counts of the rows of a list.</summary>
     public sealed record Aggregate(string Name, AggregatePlan Plan) : MemberPlan(Name);
+
+    /// <summary>The address of a file of records, and what is known of it.</summary>
+    public sealed record Export(string Name, ExportAnswerPlan Plan) : MemberPlan(Name);
 
     /// <summary>A connection.</summary>
     public sealed record Page(string Name, PagePlan Plan) : MemberPlan(Name);

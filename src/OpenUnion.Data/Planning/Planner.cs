@@ -63,6 +63,7 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         FieldBinding.Nodes => PlanNodes(selection, isList: true),
         FieldBinding.Search => PlanSearch(selection),
         FieldBinding.Suggestions => PlanSuggestions(selection),
+        FieldBinding.Export => PlanExport(selection),
         FieldBinding.Record record => PlanRecord(selection, record),
         FieldBinding.LastChange change => new MemberPlan.LastChange(selection.ResponseName, change.Table, change.Key),
         FieldBinding.Changes changes => new MemberPlan.Page(selection.ResponseName, PlanChanges(selection, changes.Table)),
@@ -148,7 +149,12 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         var argument = selection.Field.Arguments["where"]!;
         var literal = selection.FieldNodes[0].Arguments.FirstOrDefault(given => given.Name == argument.Name)?.Value;
         var place = new FilterValue(arguments.Of(selection, argument.Name), request => request.Of(selection, argument.Name), $"{string.Join('.', _path)}.{argument.Name}", literal);
-        var result = FilterPlanner.Plan(bindings.Filters, (InputObjectType)argument.Type.Named, place);
+        return PlanFilter((InputObjectType)argument.Type.Named, place);
+    }
+
+    private FilterPlan? PlanFilter(InputObjectType type, FilterValue place)
+    {
+        var result = FilterPlanner.Plan(bindings.Filters, type, place);
         Checks.AddRange(result.Checks);
         IgnoredFilters.AddRange(result.Ignored);
         Moments.AddRange(result.Moments);
