@@ -9,6 +9,7 @@ using OpenUnion.GraphQL;
 using OpenUnion.GraphQL.Execution;
 using OpenUnion.GraphQL.Validation;
 using OpenUnion.GraphQL.Validation.Cost;
+using OpenUnion.Server.Changes;
 using OpenUnion.Server.Export;
 using OpenUnion.Server.GraphQL;
 using OpenUnion.Server.Hosting;
@@ -41,6 +42,7 @@ public static partial class OpenUnionServer
         app.UseCors();
         app.UseRequestTimeouts();
         app.MapGraphQL(app.Services.GetRequiredService<GraphQLEngine>(), options.GraphQL).DisableRequestTimeout();
+        app.MapChanges();
         app.MapExport(options);
         app.MapOgc(options);
         app.MapHealth(app.Services.GetRequiredService<NpgsqlDataSource>());

@@ -53,6 +53,8 @@ public sealed record ServerOptions
     /// <summary>Bytes of text that automatic persisted queries may occupy; 0 turns them off.</summary>
     public long AutomaticOperationBytes { get; init; } = 4 << 20;
 
+    /// <inheritdoc cref="GraphQLHttpOptions.ResponseCacheBytes"/>
+    public long ResponseCacheBytes { get; init; } = 64 << 20;
     /// <summary>Exports at one time; more get 503 and a Retry-After.</summary>
     public int MaxConcurrentExports { get; init; } = 4;
 
@@ -71,5 +73,6 @@ public sealed record ServerOptions
         StoredOperations = StoredOperations,
         OnlyStoredOperations = OnlyStoredOperations,
         AutomaticOperationBytes = AutomaticOperationBytes,
+        ResponseCacheBytes = ResponseCacheBytes,
     };
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using OpenUnion.Data.Planning;
 using OpenUnion.Data.Sql.Aggregates;
+using OpenUnion.Data.Sql.Revisions;
 using OpenUnion.Data.Sql.Export;
 using static OpenUnion.Data.Sql.LinkWriter;
 using static OpenUnion.Data.Sql.SqlFragment;
@@ -26,6 +27,9 @@ internal sealed class RowWriter(Aliases aliases)
         MemberPlan.Rows list => List(list.Plan, row),
         MemberPlan.Node node => Choose(node.Choice, row),
         MemberPlan.Nodes nodes => Nodes(nodes),
+        MemberPlan.ChangedType => ChangeWriter.TypeOf(row),
+        MemberPlan.ChangedFields fields => ChangeWriter.Fields(fields, row, aliases.Next()),
+        MemberPlan.ChangedRecordId => ChangeWriter.RecordId(row),
         MemberPlan.LastChange change => LastChange(change, row, aliases.Next()),
         MemberPlan.Search search => new SearchWriter(aliases, this).Write(search.Plan),
         MemberPlan.Suggestions suggestions => new SearchWriter(aliases, this).Write(suggestions.Plan),
