@@ -68,7 +68,7 @@ internal static partial class AmenityReader
         return After().Replace(bare, "");
     }
 
-    [GeneratedRegex(@"[、，,;；。/／|\s＋+]+|以及", RegexOptions.None, 1_000)]
+    [GeneratedRegex(@"[、，,;；。/／|\n＋+]+|(?<![A-Za-z])\s+|\s+(?![A-Za-z])|以及", RegexOptions.None, 1_000)]
     private static partial Regex Separators();
 
     [GeneratedRegex(@"(?<![0-9.])[0-9]{1,2}[.、)）](?![0-9])|[①-⑳]|[(（][0-9]{1,2}[)）]", RegexOptions.None, 1_000)]

@@ -25,7 +25,10 @@ internal sealed class Words<T>
         foreach (var (code, more) in synonyms)
         {
             foreach (var word in more.Split(' '))
-                words.Add(Fold(word), code);
+            {
+                if (!words.TryAdd(Fold(word), code) && !words[Fold(word)].Equals(code))
+                    throw new ArgumentException($"“{word}” is a word for {words[Fold(word)]} already; found it for {code}.");
+            }
         }
 
         _codes = words.ToFrozenDictionary(StringComparer.Ordinal);
