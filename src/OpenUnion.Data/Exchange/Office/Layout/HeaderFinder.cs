@@ -44,7 +44,8 @@ internal static class HeaderFinder
         var unknown = new List<(int, string)>();
         for (var column = 0; column < sheet.Width; column++)
         {
-            var (over, under) = (Shown(sheet, upper, column), lower is null ? "" : Shown(sheet, lower, column));
+            // A heading over several columns is a group's where there is a row below, and else the first column's.
+            var (over, under) = lower is null ? (upper[column], "") : (Shown(sheet, upper, column), Shown(sheet, lower, column));
             if (over.Length + under.Length == 0)
                 continue;
             if (Column(column, over, under) is { } found)

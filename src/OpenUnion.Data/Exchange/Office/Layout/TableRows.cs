@@ -44,7 +44,7 @@ internal sealed class TableRows
         var own = _header.Columns.Where(column => column.Field is not (OfficeField.Ignored or OfficeField.Problems) && row[column.Index].Length > 0).ToList();
         var filled = row.Cells.Where(cell => cell.Length > 0).ToList();
         var name = Text(row, _header[OfficeField.Name]!.Index);
-        if (filled.Take(3).Any(IsTotal) && (name.Length == 0 || IsTotal(name)))
+        if (filled.Count > 0 && (IsTotal(filled[0]) || IsTotal(name)))
             return RowKind.Total;
         if (filled.Count == 1 && Remarks.Any(word => ColumnNames.Fold(filled[0]).StartsWith(ColumnNames.Fold(word), StringComparison.Ordinal)))
             return RowKind.Remark;
