@@ -42,6 +42,7 @@ public static partial class OpenUnionServer
         app.UseRequestTimeouts();
         app.MapGraphQL(app.Services.GetRequiredService<GraphQLEngine>(), options.GraphQL).DisableRequestTimeout();
         app.MapExport(options);
+        app.MapDictionary(options);
         app.MapOgc(options);
         app.MapHealth(app.Services.GetRequiredService<NpgsqlDataSource>());
         app.MapNotFound();
