@@ -45,6 +45,7 @@ public static partial class OpenUnionServer
         app.MapGraphQL(app.Services.GetRequiredService<GraphQLEngine>(), options.GraphQL).DisableRequestTimeout();
         app.MapChanges();
         app.MapExport(options);
+        app.MapDictionary(options);
         app.MapOgc(options);
         app.MapTiles(options);
         app.MapHealth(app.Services.GetRequiredService<NpgsqlDataSource>());

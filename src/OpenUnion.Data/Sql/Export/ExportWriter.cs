@@ -42,6 +42,15 @@ public sealed class ExportWriter
         return Fragment($"{Past(asOf)}SELECT count(*) FROM {Table(plan.Subset.Table)} {writer._row}{writer.Where(plan, isSlice: false)}");
     }
 
+    /// <summary>The query of one row: the number of rows, and for each column that of rows with a value; a list without items is none.</summary>
+    public static SqlFragment Filled(ExportPlan plan)
+    {
+        var writer = new ExportWriter(plan.System);
+        var joins = new ExportJoins(writer._row, writer._aliases);
+        var counts = plan.Fields.Select(known => known.Column.IsList ? Fragment($"count(*) FILTER (WHERE cardinality({writer.Value(known, joins)}) > 0)") : Fragment($"count({writer.Value(known, joins)})")).ToList();
+        return Fragment($"SELECT count(*), {Join(", ", counts)} FROM {Table(plan.Subset.Table)} {writer._row}{joins.Text}");
+    }
+
     /// <summary>What stands in front of a query that reads an earlier revision.</summary>
     public static SqlFragment Past(int? asOf) => asOf is { } revision ? AsOf.Prefix(new PlanParameter(NpgsqlDbType.Integer, _ => revision), AsOf.Tables) : Empty;
 
