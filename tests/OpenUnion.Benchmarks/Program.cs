@@ -19,6 +19,7 @@ await using var workbench = new Workbench();
     ("page-2000", cancellation => PageBenchmark.RunDeepAsync(workbench, cancellation)),
     ("aggregate", cancellation => AggregateBenchmark.RunAsync(workbench, cancellation)),
     ("search", cancellation => SearchBenchmark.RunAsync(workbench, cancellation)),
+    ("tiles", cancellation => TileBenchmark.RunAsync(workbench, cancellation)),
     ("nearest-tenfold", cancellation => NearestBenchmark.RunTenfoldAsync(workbench, cancellation)),
     ("row-writer", cancellation => RowWriterBenchmark.RunAsync(workbench, cancellation)),
     ("steady", cancellation => SteadyBenchmark.RunAsync(workbench, cancellation)),
