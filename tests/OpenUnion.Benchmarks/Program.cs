@@ -21,6 +21,7 @@ await using var workbench = new Workbench();
     ("search", cancellation => SearchBenchmark.RunAsync(workbench, cancellation)),
     ("export", cancellation => ExportBenchmark.RunAsync(workbench, cancellation)),
     ("export-memory", cancellation => ExportMemoryBenchmark.RunAsync(workbench, cancellation)),
+    ("tiles", cancellation => TileBenchmark.RunAsync(workbench, cancellation)),
     ("nearest-tenfold", cancellation => NearestBenchmark.RunTenfoldAsync(workbench, cancellation)),
     ("row-writer", cancellation => RowWriterBenchmark.RunAsync(workbench, cancellation)),
     ("steady", cancellation => SteadyBenchmark.RunAsync(workbench, cancellation)),

@@ -11,9 +11,16 @@ internal sealed record WrkRun(double PerSecond, TimeSpan Median)
     /// <summary>Posts requests from a number of connections, each as soon as the one before is answered.</summary>
     /// <param name="requests">A file, one body a line.</param>
     /// <exception cref="InvalidOperationException">A request failed.</exception>
-    public static async Task<WrkRun> MeasureAsync(Uri address, string requests, int connections, TimeSpan time, CancellationToken cancellationToken)
+    public static Task<WrkRun> MeasureAsync(Uri address, string requests, int connections, TimeSpan time, CancellationToken cancellationToken) =>
+        MeasureAsync("wrk.lua", address, requests, connections, time, cancellationToken);
+
+    /// <summary>Gets the paths of a file instead: a path a line, behind a tab the tag that the client has.</summary>
+    public static Task<WrkRun> GetAsync(Uri address, string requests, int connections, TimeSpan time, CancellationToken cancellationToken) =>
+        MeasureAsync("gets.lua", address, requests, connections, time, cancellationToken);
+
+    private static async Task<WrkRun> MeasureAsync(string name, Uri address, string requests, int connections, TimeSpan time, CancellationToken cancellationToken)
     {
-        var script = Path.Combine(AppContext.BaseDirectory, "Serving", "wrk.lua");
+        var script = Path.Combine(AppContext.BaseDirectory, "Serving", name);
         var run = await ProgramRun.RunAsync(
             "wrk",
             ["--threads=1", $"--connections={connections}", $"--duration={time.TotalSeconds:0}s", "--timeout=30s", $"--script={script}", address.ToString(), "--", requests],
