@@ -29,6 +29,12 @@ internal sealed class DraftReader(Sheet sheet, Header header, TableRows rows, Re
         (_row, _good) = (row, true);
         _quotations.Clear();
         _remarks.Clear();
+        if (header.Columns.FirstOrDefault(column => column.Field < OfficeField.Ignored && FailedFormulas.Is(Text(column))) is { } failed)
+        {
+            Complain(failed.Index, new Complaint($"found {Import.Finding.Quote(Text(failed))}, a formula that failed, expected a value", $"公式出错（{Text(failed)}），应为内容"));
+            return null;
+        }
+
         var name = Name();
         var region = Check(Cell(OfficeField.RegionCode)?.Index ?? RegionColumn(), regions.Read(new RegionWords(Text(OfficeField.RegionCode), [Text(OfficeField.Province), Text(OfficeField.City), Text(OfficeField.County), Text(OfficeField.Region)], Text(OfficeField.Address))));
         var listed = Listed();
