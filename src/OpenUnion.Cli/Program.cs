@@ -5,6 +5,7 @@ var root = new RootCommand("OpenUnion: an open dataset of union services in Chin
 {
     ServeCommand.Create(),
     ImportCommand.Create(),
+    ExportCommand.Create(),
     MigrateCommand.Create(),
     SynthCommand.Create(),
     HealthCommand.Create(),

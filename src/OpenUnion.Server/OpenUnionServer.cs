@@ -2,15 +2,20 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using OpenUnion.Data.Exchange.Export;
 using OpenUnion.Data.Graph;
 using OpenUnion.Data.Runtime;
 using OpenUnion.GraphQL;
 using OpenUnion.GraphQL.Execution;
 using OpenUnion.GraphQL.Validation;
 using OpenUnion.GraphQL.Validation.Cost;
+using OpenUnion.Server.Changes;
+using OpenUnion.Server.Export;
 using OpenUnion.Server.GraphQL;
 using OpenUnion.Server.Hosting;
+using OpenUnion.Server.Ogc;
 using OpenUnion.Server.Pages;
+using OpenUnion.Server.Tiles;
 
 namespace OpenUnion.Server;
 
@@ -27,7 +32,10 @@ public static partial class OpenUnionServer
     {
         var builder = WebHost.CreateBuilder(options);
         builder.Services.AddSingleton(_ => ReaderDatabase.Open(options.Database));
+        builder.Services.AddSingleton(services => CreateWatch(options, services));
         builder.Services.AddSingleton(engine);
+        builder.Services.AddSingleton(_ => GraphSchema.Build());
+        builder.Services.AddSingleton(_ => new DatasetExport(ExportDatabase.Open(options.Database, options.MaxConcurrentExports)));
         var app = builder.Build();
         app.UseWebHost();
         app.UsePages(options.WebRoot);
@@ -35,15 +43,26 @@ public static partial class OpenUnionServer
         app.UseCors();
         app.UseRequestTimeouts();
         app.MapGraphQL(app.Services.GetRequiredService<GraphQLEngine>(), options.GraphQL).DisableRequestTimeout();
+        app.MapChanges();
+        app.MapExport(options);
+        app.MapOgc(options);
+        app.MapTiles(options);
         app.MapHealth(app.Services.GetRequiredService<NpgsqlDataSource>());
         app.MapNotFound();
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<RevisionWatch>().Start);
         return app;
+    }
+
+    private static RevisionWatch CreateWatch(ServerOptions options, IServiceProvider services)
+    {
+        var log = services.GetRequiredService<ILogger<RevisionWatch>>();
+        return new RevisionWatch(options.Database) { OnLost = exception => WatchLost(log, exception.Message) };
     }
 
     private static GraphQLEngine CreateEngine(ServerOptions options, IServiceProvider services)
     {
         var log = services.GetRequiredService<ILogger<GraphQLEngine>>();
-        var graph = GraphSchema.Build();
+        var graph = services.GetRequiredService<GraphSchema>();
         return new GraphQLEngine(graph.Schema, Limited(options, new EngineOptions
         {
             FieldCompiler = new DatasetCompiler(graph.Bindings, services.GetRequiredService<NpgsqlDataSource>()),
@@ -70,4 +89,7 @@ public static partial class OpenUnionServer
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The field {Field} failed.")]
     private static partial void FieldFailed(ILogger log, Selection field, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "New revisions are not heard of until the database is reached again: {Problem}")]
+    private static partial void WatchLost(ILogger log, string problem);
 }

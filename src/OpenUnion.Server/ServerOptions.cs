@@ -53,6 +53,23 @@ public sealed record ServerOptions
     /// <summary>Bytes of text that automatic persisted queries may occupy; 0 turns them off.</summary>
     public long AutomaticOperationBytes { get; init; } = 4 << 20;
 
+    /// <inheritdoc cref="GraphQLHttpOptions.ResponseCacheBytes"/>
+    public long ResponseCacheBytes { get; init; } = 64 << 20;
+    /// <summary>Exports at one time; more get 503 and a Retry-After.</summary>
+    public int MaxConcurrentExports { get; init; } = 4;
+
+    /// <summary>Exports to one address at one time; more get 429 and a Retry-After.</summary>
+    public int MaxExportsOfClient { get; init; } = 1;
+
+    /// <summary>Limit of one export. A client that takes less than 240 bytes a second is cut off long before.</summary>
+    public TimeSpan ExportTimeout { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Bytes of tiles that are kept in memory; 0 keeps none.</summary>
+    public long TileCacheBytes { get; init; } = 64 << 20;
+
+    /// <summary>Tiles that are made at one time; more wait up to five seconds, and then get 503.</summary>
+    public int MaxConcurrentTiles { get; init; } = 16;
+
     internal GraphQLHttpOptions GraphQL => new()
     {
         DefaultFormat = DefaultFormat,
@@ -62,5 +79,6 @@ public sealed record ServerOptions
         StoredOperations = StoredOperations,
         OnlyStoredOperations = OnlyStoredOperations,
         AutomaticOperationBytes = AutomaticOperationBytes,
+        ResponseCacheBytes = ResponseCacheBytes,
     };
 }

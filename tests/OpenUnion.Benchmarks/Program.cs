@@ -18,6 +18,7 @@ await using var workbench = new Workbench();
     ("page", cancellation => PageBenchmark.RunAsync(workbench, cancellation)),
     ("page-2000", cancellation => PageBenchmark.RunDeepAsync(workbench, cancellation)),
     ("aggregate", cancellation => AggregateBenchmark.RunAsync(workbench, cancellation)),
+    ("search", cancellation => SearchBenchmark.RunAsync(workbench, cancellation)),
     ("nearest-tenfold", cancellation => NearestBenchmark.RunTenfoldAsync(workbench, cancellation)),
     ("row-writer", cancellation => RowWriterBenchmark.RunAsync(workbench, cancellation)),
     ("steady", cancellation => SteadyBenchmark.RunAsync(workbench, cancellation)),

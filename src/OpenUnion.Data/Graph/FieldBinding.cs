@@ -28,11 +28,31 @@ public abstract record FieldBinding
     /// <summary>Rows page by page, ordered by the distance from a point.</summary>
     public sealed record PageNear(IEntityType Table, IProperty Location) : FieldBinding;
 
+    /// <summary>What revisions did to rows, page by page.</summary>
+    public sealed record Changes(IEntityType Table) : FieldBinding;
+
+    /// <summary>What kind of row a change is of, by its table.</summary>
+    public sealed record ChangedType(IProperty TableName) : FieldBinding;
+
+    /// <summary>The fields that a change is about.</summary>
+    public sealed record ChangedFields : FieldBinding;
+
+    /// <summary>The global identifier of the record that a changed row is, or is a part of.</summary>
+    public sealed record ChangedRecordId : FieldBinding;
+
+    /// <summary>The record that a changed row is.</summary>
+    public sealed record ChangedRecord(IProperty TableName, IProperty Key) : FieldBinding;
+    /// <summary>The address of a file of records.</summary>
+    public sealed record Export : FieldBinding;
+
     /// <summary>Counts of the rows of a table.</summary>
     public sealed record Aggregate(IEntityType Table) : FieldBinding;
 
     /// <summary>Rows near a route page by page, ordered along it.</summary>
     public sealed record PageAlong(IEntityType Table, IProperty Location) : FieldBinding;
+
+    /// <summary>Rows as a map draws them, together where they are close.</summary>
+    public sealed record Clusters(IEntityType Table) : FieldBinding;
 
     /// <summary>The row with the key that the arguments give.</summary>
     public sealed record Lookup(IEntityType Table, IProperty Key) : FieldBinding;

@@ -75,7 +75,7 @@ internal static class SchemaExpander
     };
 
     private static DefinitionNode Expand(ObjectTypeDefinitionNode type, DocumentNode edited, StringBuilder generated) =>
-        Copy(type, type.Fields.Select(field => Expand(field, edited, generated)));
+        Copy(type, type.Fields.Select(field => Expand(field, edited, generated)).Select(field => type.Name == "Query" ? PastFields.Expand(field) : field));
 
     private static FieldDefinitionNode Expand(FieldDefinitionNode field, DocumentNode edited, StringBuilder generated)
     {

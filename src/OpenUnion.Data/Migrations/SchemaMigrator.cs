@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using OpenUnion.Data.Exchange.Import.Searching;
 using OpenUnion.Data.Model;
 using OpenUnion.Data.Schedules;
 
@@ -20,6 +21,7 @@ public static class SchemaMigrator
         if (pending.Count > 0)
             await context.Database.MigrateAsync(cancellationToken);
         await ScheduleTable.RefreshIfStaleAsync(connectionString, cancellationToken);
+        await SearchIndexer.FillIfEmptyAsync(connectionString, cancellationToken);
         return pending;
     }
 

@@ -43,6 +43,10 @@ internal sealed class StationConfiguration : IEntityTypeConfiguration<Station>
         builder.HasIndex(station => new { station.OpenedOn, station.Slug });
         builder.HasIndex(station => new { station.RegionCode, station.Slug });
         builder.HasIndex(station => new { station.OperatorSlug, station.Slug });
+        // A tile or a box is a range of both.
+        builder.HasIndex(station => new { station.Wgs84X, station.Wgs84Y });
+        builder.HasIndex(station => new { station.Gcj02X, station.Gcj02Y });
+        builder.HasIndex(station => new { station.Bd09X, station.Bd09Y });
     }
 }
 
@@ -231,7 +235,15 @@ internal sealed class ScheduleConfiguration : IEntityTypeConfiguration<Schedule>
     {
         builder.HasKey(schedule => schedule.OpeningHours);
         builder.Property(schedule => schedule.OpeningHours).UseCollation("C");
+        // The hours that are open at every minute: a handful.
+        builder.HasIndex(schedule => schedule.OpeningHours).HasFilter("1 = ALL (states)");
     }
+}
+
+internal sealed class ClusterCellConfiguration : IEntityTypeConfiguration<ClusterCell>
+{
+    public void Configure(EntityTypeBuilder<ClusterCell> builder) =>
+        builder.HasKey(cell => new { cell.System, cell.Zoom, cell.X, cell.Y });
 }
 
 internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
@@ -253,6 +265,8 @@ internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
         // Of the records that have an address in the graph, whose last change is shown.
         builder.HasIndex(change => new { change.RowKey, change.TableName })
             .HasFilter("table_name IN ('stations', 'training_programs', 'competitions', 'charity_projects', 'organizations', 'statistics', 'regions', 'sources')");
+        // The first revision only adds, and the past is read from what was before.
+        builder.HasIndex(change => new { change.TableName, change.RowKey, change.RevisionNumber }).HasFilter("revision_number > 1");
         builder.Property(change => change.Before).HasColumnType("jsonb");
         builder.Property(change => change.After).HasColumnType("jsonb");
         builder.HasOne(change => change.Revision).WithMany(revision => revision.Changes).HasForeignKey(change => change.RevisionNumber);

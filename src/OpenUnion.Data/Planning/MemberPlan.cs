@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using OpenUnion.Data.Model.Hours;
 using OpenUnion.Data.Planning.Aggregates;
+using OpenUnion.Data.Planning.Clusters;
+using OpenUnion.Data.Planning.Export;
 using OpenUnion.Data.Planning.Place;
 
 namespace OpenUnion.Data.Planning;
@@ -44,6 +46,15 @@ public abstract record MemberPlan(string Name)
     /// <summary>The objects, or nulls, of the kinds and keys that the request gives.</summary>
     public sealed record Nodes(string Name, NodeIds Ids, NodeChoice Choice) : MemberPlan(Name);
 
+    /// <summary>What kind of row a change is of.</summary>
+    public sealed record ChangedType(string Name) : MemberPlan(Name);
+
+    /// <summary>The fields that a change is about; each member shows a part of one.</summary>
+    public sealed record ChangedFields(string Name, IReadOnlyList<SearchPart> Members) : MemberPlan(Name);
+
+    /// <summary>The global identifier of the record that a changed row is, or is a part of; null for none.</summary>
+    public sealed record ChangedRecordId(string Name) : MemberPlan(Name);
+
     /// <summary>The revision that last changed the row.</summary>
     public sealed record LastChange(string Name, string Table, IProperty Key) : MemberPlan(Name);
 
@@ -55,6 +66,12 @@ public abstract record MemberPlan(string Name)
 
     /// <summary>Counts of the rows of a list.</summary>
     public sealed record Aggregate(string Name, AggregatePlan Plan) : MemberPlan(Name);
+
+    /// <summary>Rows as a map draws them.</summary>
+    public sealed record Clusters(string Name, ClusterListPlan Plan) : MemberPlan(Name);
+
+    /// <summary>The address of a file of records, and what is known of it.</summary>
+    public sealed record Export(string Name, ExportAnswerPlan Plan) : MemberPlan(Name);
 
     /// <summary>A connection.</summary>
     public sealed record Page(string Name, PagePlan Plan) : MemberPlan(Name);

@@ -45,5 +45,5 @@ public static class NodeIdArgument
     }
 
     private static GraphQLError Error(string message, string original) =>
-        new GraphQLError(message).WithCode("OU2005").WithExtension("originalValue", original);
+        new GraphQLError(message).WithCode("OU2009").WithExtension("originalValue", original);
 }

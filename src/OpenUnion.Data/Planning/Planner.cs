@@ -32,6 +32,9 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
     /// <summary>Paths of the filters that variables without a value took away.</summary>
     public List<string> IgnoredFilters { get; } = [];
 
+    /// <summary>The moments of which the plan asks what opening hours say, as requests give them; null for now.</summary>
+    public List<Func<RequestArguments, object?>> Moments { get; } = [];
+
     /// <summary>Plans a root field.</summary>
     public MemberPlan PlanRoot(Selection selection) => Plan(selection)
         ?? throw new InvalidOperationException($"{selection.Field} is no root field of the dataset.");
@@ -60,8 +63,15 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         FieldBinding.Nodes => PlanNodes(selection, isList: true),
         FieldBinding.Search => PlanSearch(selection),
         FieldBinding.Suggestions => PlanSuggestions(selection),
+        FieldBinding.Clusters clusters => PlanClusters(selection, clusters.Table),
+        FieldBinding.Export => PlanExport(selection),
         FieldBinding.Record record => PlanRecord(selection, record),
         FieldBinding.LastChange change => new MemberPlan.LastChange(selection.ResponseName, change.Table, change.Key),
+        FieldBinding.Changes changes => new MemberPlan.Page(selection.ResponseName, PlanChanges(selection, changes.Table)),
+        FieldBinding.ChangedType => new MemberPlan.ChangedType(selection.ResponseName),
+        FieldBinding.ChangedFields => new MemberPlan.ChangedFields(selection.ResponseName, [.. SubSelections(selection).Select(part => PartOf(part, part.Field.Name))]),
+        FieldBinding.ChangedRecordId => new MemberPlan.ChangedRecordId(selection.ResponseName),
+        FieldBinding.ChangedRecord record => new MemberPlan.Node(selection.ResponseName, Choose(selection, record.TableName.GetColumnName(), record.Key.GetColumnName(), TableNameOf)),
         FieldBinding.LatestRevision latest => new MemberPlan.Row(selection.ResponseName, PlanRow(selection, latest.Table, new Link.LatestRevision())),
         FieldBinding.Reference => new MemberPlan.Row(selection.ResponseName, PlanLinked(selection, binding)),
         FieldBinding.List or FieldBinding.Citations or FieldBinding.Sources or FieldBinding.Conflicts => new MemberPlan.Rows(selection.ResponseName, PlanLinked(selection, binding)),
@@ -94,7 +104,10 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         selection.ResponseName,
         point.Property,
         SystemArgument.Plan(selection, arguments),
-        [.. SubSelections(selection).Select(member => new PointMember(member.ResponseName, PartOf(member.Field.Name)))]);
+        PlanPointMembers(selection));
+
+    private static List<PointMember> PlanPointMembers(Selection selection) =>
+        [.. SubSelections(selection).Select(member => new PointMember(member.ResponseName, PartOf(member.Field.Name)))];
 
     private static PointPart PartOf(string field) => field switch
     {
@@ -108,6 +121,7 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
 
     private PlanParameter PlanMoment(Selection selection)
     {
+        Moments.Add(request => request.Of(selection, MomentArgument.Name));
         Checks.Add(request => MomentArgument.Check(request.Of(selection, MomentArgument.Name), $"argument `{MomentArgument.Name}` of {selection.Field}"));
         return new PlanParameter(NpgsqlDbType.Integer, request => MomentArgument.Minute(request.Of(selection, MomentArgument.Name), request));
     }
@@ -139,9 +153,15 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         var argument = selection.Field.Arguments["where"]!;
         var literal = selection.FieldNodes[0].Arguments.FirstOrDefault(given => given.Name == argument.Name)?.Value;
         var place = new FilterValue(arguments.Of(selection, argument.Name), request => request.Of(selection, argument.Name), $"{string.Join('.', _path)}.{argument.Name}", literal);
-        var result = FilterPlanner.Plan(bindings.Filters, (InputObjectType)argument.Type.Named, place);
+        return PlanFilter((InputObjectType)argument.Type.Named, place);
+    }
+
+    private FilterPlan? PlanFilter(InputObjectType type, FilterValue place)
+    {
+        var result = FilterPlanner.Plan(bindings.Filters, type, place);
         Checks.AddRange(result.Checks);
         IgnoredFilters.AddRange(result.Ignored);
+        Moments.AddRange(result.Moments);
         return result.Where;
     }
 
@@ -201,7 +221,7 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
 
     private Link.ByKey KeyLink(Selection selection, IProperty key)
     {
-        var argument = selection.Field.Arguments.Single().Name;
+        var argument = selection.Field.Arguments[0].Name;
         Checks.Add(request => TextArgument.Check(request.Of(selection, argument), argument, selection));
         return new Link.ByKey(key, new PlanParameter(NpgsqlDbType.Text, request => request.Of(selection, argument)));
     }

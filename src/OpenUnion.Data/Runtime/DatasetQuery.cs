@@ -63,12 +63,22 @@ internal sealed class DatasetQuery(GraphBindings bindings, NpgsqlDataSource data
         {
             var reader = await command.ExecuteReaderAsync(System.Data.CommandBehavior.SequentialAccess | System.Data.CommandBehavior.SingleRow, cancellationToken);
             await reader.ReadAsync(cancellationToken);
-            return DatasetResult.Succeeded(command, reader, errors, statement.IgnoredFilters);
+            var revision = reader.GetInt32(0);
+            if (statement.CheckRevision(arguments, revision) is { } missing)
+                return await FailAsync(command, reader, [.. errors.Select(error => error ?? missing)]);
+            return DatasetResult.Succeeded(command, reader, statement.StateOf(arguments, revision), errors, statement.IgnoredFilters);
         }
         catch (NpgsqlException exception) when (DatabaseErrors.For(exception) is { } error)
         {
             await command.DisposeAsync();
             return DatasetResult.Failed([.. rootFields.Select(_ => error)]);
         }
+    }
+
+    private static async Task<CompiledResult> FailAsync(NpgsqlCommand command, NpgsqlDataReader reader, GraphQLError[] errors)
+    {
+        await reader.DisposeAsync();
+        await command.DisposeAsync();
+        return DatasetResult.Failed(errors);
     }
 }

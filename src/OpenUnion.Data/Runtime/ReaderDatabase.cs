@@ -23,7 +23,8 @@ public static class ReaderDatabase
             NoResetOnClose = true,
             CommandTimeout = (int)StatementTimeout.TotalSeconds + 5,
         };
-        settings.Options = $"{settings.Options} -c statement_timeout={StatementTimeout.TotalMilliseconds} -c default_transaction_read_only=on -c timezone=UTC -c jit=off".Trim();
+        // Many ask at one time: processes that one statement had beside its own, the others would lack.
+        settings.Options = $"{settings.Options} -c statement_timeout={StatementTimeout.TotalMilliseconds} -c default_transaction_read_only=on -c timezone=UTC -c jit=off -c max_parallel_workers_per_gather=0".Trim();
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
 }

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using OpenUnion.Data.Planning;
 using OpenUnion.Data.Sql.Aggregates;
+using OpenUnion.Data.Sql.Clusters;
+using OpenUnion.Data.Sql.Export;
+using OpenUnion.Data.Sql.Revisions;
 using static OpenUnion.Data.Sql.LinkWriter;
 using static OpenUnion.Data.Sql.SqlFragment;
 
@@ -25,9 +28,14 @@ internal sealed class RowWriter(Aliases aliases)
         MemberPlan.Rows list => List(list.Plan, row),
         MemberPlan.Node node => Choose(node.Choice, row),
         MemberPlan.Nodes nodes => Nodes(nodes),
+        MemberPlan.ChangedType => ChangeWriter.TypeOf(row),
+        MemberPlan.ChangedFields fields => ChangeWriter.Fields(fields, row, aliases.Next()),
+        MemberPlan.ChangedRecordId => ChangeWriter.RecordId(row),
         MemberPlan.LastChange change => LastChange(change, row, aliases.Next()),
         MemberPlan.Search search => new SearchWriter(aliases, this).Write(search.Plan),
         MemberPlan.Suggestions suggestions => new SearchWriter(aliases, this).Write(suggestions.Plan),
+        MemberPlan.Clusters clusters => new ClusterListWriter(aliases, this).Write(clusters.Plan),
+        MemberPlan.Export export => ExportAnswerWriter.Write(export.Plan, aliases),
         MemberPlan.Aggregate aggregate => new AggregateWriter(aliases, this).Write(aggregate.Plan),
         MemberPlan.Page page => new PageWriter(aliases, this).Write(page.Plan, row),
         _ => throw new ArgumentOutOfRangeException(nameof(member)),

@@ -35,14 +35,17 @@ public sealed class SqlFragment
     }
 
     /// <summary>Renders the text with numbered parameters; a parameter that occurs twice keeps its number.</summary>
-    public SqlText Render()
+    public SqlText Render() => Render((number, _) => $"${number.ToString(CultureInfo.InvariantCulture)}");
+
+    /// <summary>Renders the text with what stands for a parameter, given its number from 1.</summary>
+    internal SqlText Render(Func<int, PlanParameter, string> written)
     {
         var text = new System.Text.StringBuilder();
         var parameters = new List<PlanParameter>();
         foreach (var part in _parts)
         {
             if (part is PlanParameter parameter)
-                text.Append('$').Append(NumberOf(parameter, parameters));
+                text.Append(written(NumberOf(parameter, parameters), parameter));
             else
                 text.Append((string)part);
         }

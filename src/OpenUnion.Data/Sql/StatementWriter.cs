@@ -1,4 +1,5 @@
 using OpenUnion.Data.Planning;
+using OpenUnion.Data.Sql.Revisions;
 using static OpenUnion.Data.Sql.SqlFragment;
 
 namespace OpenUnion.Data.Sql;
@@ -11,10 +12,14 @@ public static class StatementWriter
 {
     private static readonly SqlName Root = new("t0");
 
-    public static SqlText Write(IReadOnlyList<MemberPlan> rootFields)
+    /// <summary>Writes the statement.</summary>
+    /// <param name="rootFields">The root fields.</param>
+    /// <param name="asOf">The revision to read; null for the newest. The row tells the newest one up to it.</param>
+    public static SqlText Write(IReadOnlyList<MemberPlan> rootFields, PlanParameter? asOf = null)
     {
+        var past = asOf is null ? Empty : AsOf.Prefix(asOf, AsOf.Tables);
         var rows = new RowWriter(new Aliases());
         var columns = rootFields.Select(field => rows.Write(field, Root).Value);
-        return Fragment($"SELECT (SELECT coalesce(max(number), 0) FROM revisions), {Join(", ", columns)}").Render();
+        return Fragment($"{past}SELECT (SELECT coalesce(max(number), 0) FROM revisions), {Join(", ", columns)}").Render();
     }
 }

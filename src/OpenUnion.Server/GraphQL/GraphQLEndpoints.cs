@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OpenUnion.Data.Runtime;
 using OpenUnion.GraphQL;
 using OpenUnion.GraphQL.Execution;
 using OpenUnion.GraphQL.Language;
@@ -23,7 +24,8 @@ public static class GraphQLEndpoints
         var log = endpoints.ServiceProvider.GetRequiredService<ILogger<GraphQLHandler>>();
         var stored = StoredOperations.Load(options.StoredOperations);
         Check(stored, engine);
-        var handler = new GraphQLHandler(engine, options, new(stored, new(options.AutomaticOperationBytes), options.OnlyStoredOperations), log);
+        var answers = new AnswerCache(endpoints.ServiceProvider.GetRequiredService<RevisionWatch>(), options.ResponseCacheBytes);
+        var handler = new GraphQLHandler(engine, options, new(stored, new(options.AutomaticOperationBytes), options.OnlyStoredOperations), answers, log);
         var schema = new SchemaDocument(engine.Schema);
         var group = endpoints.MapGroup(path);
         group.Map("", context => WantsSchema(context.Request) ? schema.WriteAsync(context) : handler.HandleAsync(context));

@@ -29,6 +29,9 @@ public sealed record GraphQLHttpOptions
     /// <summary>Refuses every operation that is not stored.</summary>
     public bool OnlyStoredOperations { get; init; }
 
+    /// <summary>Bytes that kept answers may occupy; 0 keeps none.</summary>
+    public long ResponseCacheBytes { get; init; } = 64 << 20;
+
     /// <summary>Bytes of text that automatic persisted queries may occupy; 0 turns them off.</summary>
     public long AutomaticOperationBytes { get; init; } = 4 << 20;
 }

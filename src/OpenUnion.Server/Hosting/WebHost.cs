@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
+using OpenUnion.Server.Export;
 
 namespace OpenUnion.Server.Hosting;
 
@@ -35,7 +36,7 @@ internal static class WebHost
             .AllowAnyOrigin()
             .WithMethods("GET", "POST", "OPTIONS")
             .AllowAnyHeader()
-            .WithExposedHeaders(HeaderNames.ETag, HeaderNames.RetryAfter)
+            .WithExposedHeaders([HeaderNames.ETag, HeaderNames.RetryAfter, .. ExportHeaders.Exposed])
             .SetPreflightMaxAge(TimeSpan.FromDays(1))));
         builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = options.RequestTimeout });
         return builder;
@@ -52,6 +53,7 @@ internal static class WebHost
             context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
             return next(context);
         });
+        app.UseEncodedTags();
         app.UseResponseCompression();
     }
 
@@ -74,7 +76,7 @@ internal static class WebHost
         compression.MimeTypes =
         [
             .. ResponseCompressionDefaults.MimeTypes,
-            "application/graphql-response+json", "application/graphql", "application/geo+json", "application/problem+json", "image/svg+xml", "text/csv",
+            "application/graphql-response+json", "application/graphql", "application/geo+json", "application/problem+json", "application/geo+json-seq", "application/x-ndjson", "image/svg+xml", "text/csv",
         ];
     }
 }

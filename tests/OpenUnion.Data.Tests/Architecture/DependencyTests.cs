@@ -11,12 +11,12 @@ public partial class DependencyTests
     {
         ["Model"] = [],
         ["Schedules"] = ["Model"],
-        ["Migrations"] = ["Model", "Schedules"],
+        ["Migrations"] = ["Exchange", "Model", "Schedules"],
         ["Graph"] = ["Model"],
         ["Planning"] = ["Graph", "Model"],
         ["Sql"] = ["Planning", "Model"],
         ["Runtime"] = ["Sql", "Planning", "Graph", "Migrations", "Model"],
-        ["Exchange"] = ["Model", "Schedules"],
+        ["Exchange"] = ["Runtime", "Sql", "Planning", "Graph", "Schedules", "Model"],
     };
 
     [Fact]

@@ -13,12 +13,23 @@ public class SchemaExpanderTests
         var schema = Expanded("type Query { stations: [Station!]! @page }\n type Station { slug: String! }");
 
         schema.ShouldContain("where: StationFilterInput @cost(weight: \"1\")\n");
-        schema.ShouldContain("order: [StationSortInput!]\n  ): StationsConnection @listSize(");
+        schema.ShouldContain("order: [StationSortInput!]\n");
+        schema.ShouldContain("asOf: Int @cost(weight: \"10\")\n  ): StationsConnection @listSize(");
         schema.ShouldContain("    first: Int\n");
         schema.ShouldContain("type StationsConnection {\n  pageInfo: PageInfo!");
         schema.ShouldContain("edges: [StationsEdge!]!");
         schema.ShouldContain("nodes: [Station!]!");
         schema.ShouldContain("totalCount: Int!");
+    }
+
+    [Fact]
+    public void Only_what_is_not_derived_has_a_past()
+    {
+        var schema = Expanded("type Query { station(slug: String!): Station search(text: String!): Station }\n type Station { slug: String!, next(at: Int): Station }");
+
+        schema.ShouldContain("asOf: Int @cost(weight: \"10\")\n  ): Station\n");
+        schema.ShouldContain("search(text: String!): Station\n");
+        schema.ShouldContain("next(at: Int): Station\n");
     }
 
     [Fact]

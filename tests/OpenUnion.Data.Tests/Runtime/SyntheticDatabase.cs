@@ -15,6 +15,12 @@ public static class SyntheticDatabase
 
     public static readonly TestTemplate Template = Of(Stations);
 
+    /// <summary>As many stations as China has. It takes most of a minute: for what only its size shows.</summary>
+    public static readonly TestTemplate National = new(
+        // Of larger samples, so that plans are the same in each run.
+        database => TestDatabase.ScalarAsync(database.Owner, "SET default_statistics_target = 2000; ANALYZE"),
+        Of(186_100));
+
     /// <summary>A database with a number of stations of one's own.</summary>
     public static TestTemplate Of(int stations) => new(async database =>
     {

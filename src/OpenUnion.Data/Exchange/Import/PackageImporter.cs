@@ -141,15 +141,19 @@ public static class PackageImporter
             "UPDATE public.revisions SET added = $2, changed = $3, removed = $4 WHERE number = $1",
             cancellationToken, revision, counts.Sum(table => table.Added), counts.Sum(table => table.Changed), counts.Sum(table => table.Removed));
         await ScheduleTable.RefreshAsync(connection, cancellationToken);
+        var isChanged = counts.Any(table => table.Added + table.Changed + table.Removed > 0);
+        if (isChanged)
+            await connection.RunAsync("SELECT public.place_stations()", cancellationToken);
         await AnalyzeAsync(connection, counts, cancellationToken);
-        if (!options.DryRun && counts.Any(table => table.Added + table.Changed + table.Removed > 0))
+        if (isChanged && !options.DryRun)
         {
             progress.Enter(ImportStage.Indexing);
+            await connection.RunAsync("SELECT public.count_cluster_cells()", cancellationToken);
             await new SearchIndexer(connection).RunAsync(cancellationToken);
         }
 
         // Sent at commit only.
-        await connection.RunAsync("SELECT pg_notify('openunion_revision', $1)", cancellationToken, revision.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await connection.RunAsync("SELECT pg_notify($1, $2)", cancellationToken, RevisionChannel.Name, revision.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return (revision, counts);
     }
 

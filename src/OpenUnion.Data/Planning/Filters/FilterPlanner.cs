@@ -28,11 +28,11 @@ public sealed class FilterPlanner
         try
         {
             var plan = planner._scope.Omits(where) || where.Value is null ? null : planner.Object(type, where);
-            return new FilterResult(plan, planner._scope.Checks, planner._scope.Ignored);
+            return new FilterResult(plan, planner._scope.Checks, planner._scope.Ignored, planner._scope.Moments);
         }
         catch (FilterException mistake)
         {
-            return new FilterResult(null, [_ => mistake.Error], []);
+            return new FilterResult(null, [_ => mistake.Error], [], []);
         }
     }
 

@@ -24,6 +24,8 @@ internal sealed class FilterScope
 
     public List<string> Ignored { get; } = [];
 
+    public List<Func<RequestArguments, object?>> Moments { get; } = [];
+
     /// <summary>Notes and skips a variable without a value.</summary>
     public bool Omits(FilterValue place)
     {

@@ -11,6 +11,7 @@ internal static class OpenAtFilter
     {
         scope.Count(place);
         var (at, state) = (place.Field(MomentArgument.Name), place.Field("state"));
+        scope.Moments.Add(at.Read);
         scope.Checks.Add(request => MomentArgument.Check(at.Read(request), $"filter `{at.Path}`")?.WithExtension("filter", at.Path));
         return new FilterPlan.OpenAt(
             hours,

@@ -1,5 +1,6 @@
 using Npgsql;
 using OpenUnion.Data.Exchange.Import.Merging;
+using OpenUnion.Data.Model;
 using OpenUnion.Data.Model.Search;
 
 namespace OpenUnion.Data.Exchange.Import.Searching;
@@ -13,6 +14,23 @@ internal sealed class SearchIndexer(NpgsqlConnection connection)
     private const string Entries = "public.search_entries";
     private const string Columns = "subject_type, subject_slug, names, titles, sound, details, name_length, location, tokens";
     private const string StagedColumns = "subject_type, subject_slug, names, titles, sound, details, name_length, location::public.geography, tokens";
+
+    /// <summary>Fills the tables of a database whose rows are older than search; does nothing else.</summary>
+    /// <param name="connectionString">Npgsql keywords, with the role that owns the tables.</param>
+    /// <param name="cancellationToken">Cancels; nothing is changed then.</param>
+    public static async Task FillIfEmptyAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        const string isMissing = "SELECT EXISTS (SELECT FROM public.regions) AND NOT EXISTS (SELECT FROM public.search_entries)";
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+        if (!await connection.ScalarAsync<bool>(isMissing, cancellationToken))
+            return;
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await connection.RunAsync($"SELECT pg_advisory_xact_lock({DatasetLock.Key})", cancellationToken);
+        if (await connection.ScalarAsync<bool>(isMissing, cancellationToken))
+            await new SearchIndexer(connection).RunAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using OpenUnion.Data.Exchange.Import;
+using OpenUnion.Data.Migrations;
 using OpenUnion.Data.Tests.Runtime;
 using OpenUnion.Testing;
 
@@ -41,6 +42,22 @@ public sealed class SearchIndexerTests
         foreach (var table in (string[])[Entries, Terms, Concepts])
             (await ImportDatabases.RowsAsync(changed, table)).ShouldBe(await ImportDatabases.RowsAsync(fresh, table));
         (await ImportDatabases.RowsAsync(fresh, Entries)).Count.ShouldBe(11);
+    }
+
+    [Fact]
+    public async Task A_migration_fills_in_what_search_lacks()
+    {
+        await using var database = await TestDatabase.CreateAsync(ImportDatabases.Sample);
+        string[] tables = [Entries, Terms, Concepts];
+        var before = new List<IReadOnlyList<string>>();
+        foreach (var table in tables)
+            before.Add(await ImportDatabases.RowsAsync(database, table));
+        await TestDatabase.ScalarAsync(database.Owner, "TRUNCATE search_entries, search_terms, search_concepts");
+
+        (await SchemaMigrator.MigrateAsync(database.Owner, CancellationToken.None)).ShouldBeEmpty();
+
+        for (var i = 0; i < tables.Length; i++)
+            (await ImportDatabases.RowsAsync(database, tables[i])).ShouldBe(before[i]);
     }
 
     [Fact]

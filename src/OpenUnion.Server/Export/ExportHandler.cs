@@ -1,0 +1,147 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using OpenUnion.Data.Exchange.Export;
+using OpenUnion.Data.Graph;
+using OpenUnion.GraphQL;
+using OpenUnion.Server.Hosting;
+
+namespace OpenUnion.Server.Export;
+
+/// <summary>
+/// One request for an export, in this order: its name and parameters, a place among those that run, the revision and the number
+/// of rows, headers, and then the rows, as fast as the client takes them. What fails behind the headers breaks the connection.
+/// </summary>
+internal sealed partial class ExportHandler(Lazy<GraphSchema> graph, DatasetExport exports, ServerOptions options, ILogger<ExportHandler> log)
+{
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+
+    private readonly ExportGate _gate = new(options.MaxConcurrentExports, options.MaxExportsOfClient);
+    private readonly KnownDigests _digests = new();
+
+    public async Task HandleAsync(HttpContext context, string file)
+    {
+        var errors = new List<GraphQLError>();
+        if (ExportFileName.Parse(file) is not { } name)
+        {
+            await Problems.Of(StatusCodes.Status404NotFound, "OU2061", $"There is no export \"{file}\"; expected such as /export/stations.csv.").ExecuteAsync(context);
+            return;
+        }
+
+        var request = ExportParameters.Read(name, context.Request.Query, errors);
+        if (ExportReader.Read(graph.Value, request, errors) is not { } query || errors.Count > 0)
+        {
+            await Problems.Of(errors, StatusOf(errors)).ExecuteAsync(context);
+            return;
+        }
+
+        await RunInPlaceAsync(context, query, name.IsSidecar);
+    }
+
+    private static int StatusOf(List<GraphQLError> errors) =>
+        errors.Exists(error => error.Code is "OU2061" or "OU2062" or "OU2067") ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest;
+
+    private async Task RunInPlaceAsync(HttpContext context, ExportQuery query, bool isSidecar)
+    {
+        var client = context.Connection.RemoteIpAddress ?? System.Net.IPAddress.None;
+        var entry = _gate.TryEnter(client);
+        if (entry != ExportGate.Entry.Taken)
+        {
+            await RefuseAsync(context, entry);
+            return;
+        }
+
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        time.CancelAfter(options.ExportTimeout);
+        try
+        {
+            await RunAsync(context, query, isSidecar, time.Token);
+        }
+        catch (OperationCanceledException) when (time.IsCancellationRequested)
+        {
+            context.Abort();
+        }
+        catch (Exception exception) when (exception is NpgsqlException or IOException or InvalidDataException or TimeoutException)
+        {
+            Failed(log, query.Address.ToString(), exception);
+            await FailAsync(context);
+        }
+        finally
+        {
+            _gate.Leave(client);
+        }
+    }
+
+    private async Task RefuseAsync(HttpContext context, ExportGate.Entry entry)
+    {
+        context.Response.Headers.RetryAfter = ((int)RetryAfter.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        context.Response.Headers.CacheControl = "no-store";
+        var refusal = entry == ExportGate.Entry.ClientBusy
+            ? Problems.Of(StatusCodes.Status429TooManyRequests, "OU3010", $"An export to your address is running; expected {_gate.PlacesOfClient} at one time. Try again when it is through.")
+            : Problems.Of(StatusCodes.Status503ServiceUnavailable, "OU3011", $"All {_gate.Places} places for exports are taken; try again soon.");
+        await refusal.ExecuteAsync(context);
+    }
+
+    private async Task RunAsync(HttpContext context, ExportQuery query, bool isSidecar, CancellationToken cancellationToken)
+    {
+        var errors = new List<GraphQLError>();
+        await using var export = await exports.OpenAsync(query, errors, cancellationToken);
+        if (export is null)
+        {
+            await Problems.Of(errors, StatusOf(errors)).ExecuteAsync(context);
+            return;
+        }
+
+        var citation = new ExportCitation($"{context.Request.Scheme}://{context.Request.Host}", query, export.Revision, export.Rows);
+        ExportHeaders.SetCaching(context, query, export.Revision.Number);
+        if (EntityTags.Match(context.Request, ExportHeaders.ETag(query, export.Revision.Number)))
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+        else if (isSidecar)
+            await WriteSidecarAsync(context, export, citation, cancellationToken);
+        else
+            await WriteFileAsync(context, export, citation, cancellationToken);
+    }
+
+    private async Task WriteFileAsync(HttpContext context, OpenedExport export, ExportCitation citation, CancellationToken cancellationToken)
+    {
+        ExportHeaders.SetContent(context, export, citation);
+        var digest = _digests.Find(citation.Address);
+        if (digest is not null)
+            context.Response.Headers[ExportHeaders.Sha256] = digest.Sha256;
+        if (HttpMethods.IsHead(context.Request.Method))
+            return;
+        if (digest is null && context.Response.SupportsTrailers())
+            context.Response.DeclareTrailer(ExportHeaders.Sha256);
+        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        var file = await export.WriteAsync(context.Response.Body, null, cancellationToken);
+        _digests.Keep(citation.Address, file);
+        if (digest is null && context.Response.SupportsTrailers())
+            context.Response.AppendTrailer(ExportHeaders.Sha256, file.Sha256);
+    }
+
+    // The digest is that of the bytes, so all of them are made, for nobody, where they were not before.
+    private async Task WriteSidecarAsync(HttpContext context, OpenedExport export, ExportCitation citation, CancellationToken cancellationToken)
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+            return;
+        var file = _digests.Find(citation.Address) ?? await export.WriteAsync(Stream.Null, null, cancellationToken);
+        _digests.Keep(citation.Address, file);
+        await Results.Json(ExportSidecar.Of(export, citation, file), ExportSidecar.Layout).ExecuteAsync(context);
+    }
+
+    private static async Task FailAsync(HttpContext context)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+
+        context.Response.Clear();
+        await Problems.Of(StatusCodes.Status503ServiceUnavailable, "OU3001", "The database cannot be reached at the moment; try again soon.").ExecuteAsync(context);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The export {Query} failed.")]
+    private static partial void Failed(ILogger log, string query, Exception exception);
+}

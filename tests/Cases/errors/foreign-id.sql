@@ -1,1 +1,0 @@
-SELECT (SELECT coalesce(max(number), 0) FROM revisions), (SELECT row_to_json("#") FROM (SELECT t1."#0" AS "nodes" FROM (SELECT coalesce(array_agg((SELECT row_to_json("#") FROM (SELECT t2."slug" AS "slug") "#")), '{}') AS "#0" FROM (SELECT t2.* FROM "stations" t2 WHERE t2.region_code = $1 ORDER BY t2."slug" LIMIT 10) t2) t1) "#")

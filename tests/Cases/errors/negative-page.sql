@@ -1,1 +1,0 @@
-SELECT (SELECT coalesce(max(number), 0) FROM revisions), (SELECT row_to_json("#") FROM (SELECT t1."#0" AS "nodes" FROM (SELECT coalesce(array_agg((SELECT row_to_json("#") FROM (SELECT t2."name" AS "name") "#")), '{}') AS "#0" FROM (SELECT t2.* FROM "stations" t2 ORDER BY t2."slug" LIMIT 0) t2) t1) "#")

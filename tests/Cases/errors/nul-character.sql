@@ -1,1 +1,0 @@
-SELECT (SELECT coalesce(max(number), 0) FROM revisions), (SELECT row_to_json("#") FROM (SELECT t1."name" AS "name" FROM "stations" t1 WHERE t1."slug" = $1) "#")
