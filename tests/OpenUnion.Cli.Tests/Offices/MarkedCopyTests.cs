@@ -1,6 +1,8 @@
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using OpenUnion.Data;
+using OpenUnion.Data.Exchange.Office;
 
 namespace OpenUnion.Cli.Tests.Offices;
 
@@ -35,7 +37,7 @@ public sealed class MarkedCopyTests
             new OpenXmlValidator().Validate(document).Select(error => error.Description).ShouldBeEmpty();
 
         // The office mends one of the two, in the file that came back.
-        var again = new Workbook().Sheet("名单", [.. cells.Select((row, index) => index == 3 ? [2, "乙工会驿站", "北京市西城区", "随缘", null, row[5]] : (object?[])row)]).Save(folder.PathOf("again.xlsx"));
+        var again = new Workbook().Sheet("名单", [cells[0], cells[1], [1, "甲工会驿站", "北京市东城区", "8:00-20:00"], [2, "乙工会驿站", "北京市西城区", "随缘", null, cells[3][5]]]).Save(folder.PathOf("again.xlsx"));
         (await folder.ProblemsAsync(again)).ShouldHaveSingleItem().ShouldStartWith("名单!D4: ");
         var second = OfficeFolder.Read(folder.PathOf("again.problems.xlsx"));
         second[1].ShouldBe(["序号", "名称", "所在区", "开放时间", "启用日期", Heading]);
@@ -47,11 +49,45 @@ public sealed class MarkedCopyTests
     {
         await using var folder = await OfficeFolder.CreateAsync();
         var gbk = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
-        var path = folder.Csv("a.csv", "名称,所在区,备注\n甲工会驿站,北京市东城区,\"一,二\"\n\n乙工会驿站,,\n", gbk);
+        var path = folder.Csv("a.csv", "名称,所在区,备注\n甲工会驿站,北京市东城区,\"一,二\"\n\n乙工会驿站,,三\n", gbk);
         var run = await folder.RunAsync(path, "--dry-run", "--problems", folder.PathOf("marked.csv"));
         run.Code.ShouldBe(1);
         run.Output.ShouldEndWith($"Each row with what is wrong in it: {folder.PathOf("marked.csv")}\n");
         File.ReadAllText(folder.PathOf("marked.csv"), gbk).ShouldBe(
-            $"名称,所在区,备注,{Heading}\r\n甲工会驿站,北京市东城区,\"一,二\"\r\n\r\n乙工会驿站,,,\"B：缺少行政区划：请填写所在区县或行政区划代码，或在地址开头写明 / found no region, expected a column 所在区 or 行政区划代码, an address that begins with it, or --region\"\r\n");
+            $"名称,所在区,备注,{Heading}\r\n甲工会驿站,北京市东城区,\"一,二\"\r\n\r\n乙工会驿站,,三,\"B：缺少行政区划：请填写所在区县或行政区划代码，或在地址开头写明 / found no region, expected a column 所在区 or 行政区划代码, an address that begins with it, or --region\"\r\n");
+    }
+
+    [Fact]
+    public async Task A_cell_whose_formula_failed_is_not_taken_for_an_empty_one()
+    {
+        await using var folder = await OfficeFolder.CreateAsync();
+        var path = new Workbook().Sheet("a", [["名称", "所在区", "地址"], ["甲工会驿站", "北京市东城区", new Formula("VLOOKUP(A2,B:B,1,0)", "#REF!")]]).Save(folder.PathOf("a.xlsx"));
+        (await folder.ProblemsAsync(path)).ShouldBe(["a!C2: found \"#REF!\", a formula that failed, expected a value"]);
+    }
+
+    [Fact]
+    public void A_workbook_that_was_damaged_is_read_or_refused_and_nothing_else()
+    {
+        var folder = Directory.CreateTempSubdirectory("openunion-office-").FullName;
+        var path = new Workbook().Sheet("名单", [["名称", "所在区", "启用日期"], ["甲工会驿站", "北京市东城区", new DateTime(2024, 5, 1)], ["乙", 3.5, null]], "A1:A2").Save(Path.Combine(folder, "a.xlsx"));
+        var good = File.ReadAllBytes(path);
+        var random = new Random(1);
+        for (var round = 0; round < 400; round++)
+        {
+            var bytes = good.ToArray();
+            for (var change = 0; change < 1 + (round % 4); change++)
+                bytes[random.Next(4, bytes.Length)] = (byte)random.Next(256);
+            File.WriteAllBytes(path, bytes);
+            try
+            {
+                OfficeImporter.Mark(path, [new OfficeFinding("名单", 2, 0, new Complaint("found x", "有误"))], Path.Combine(folder, "b.xlsx"));
+            }
+            catch (OpenUnionException error)
+            {
+                error.Code.ShouldStartWith("OU61");
+            }
+        }
+
+        Directory.Delete(folder, recursive: true);
     }
 }

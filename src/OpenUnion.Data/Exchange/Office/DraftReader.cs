@@ -17,6 +17,7 @@ internal sealed class DraftReader(Sheet sheet, Header header, TableRows rows, Re
 
     private readonly List<Quotation> _quotations = [];
     private readonly List<string> _remarks = [];
+    private readonly Dictionary<string, Reading<string>> _hours = new(StringComparer.Ordinal);
     private SheetRow _row = null!;
     private bool _good;
 
@@ -29,6 +30,12 @@ internal sealed class DraftReader(Sheet sheet, Header header, TableRows rows, Re
         (_row, _good) = (row, true);
         _quotations.Clear();
         _remarks.Clear();
+        if (header.Columns.FirstOrDefault(column => column.Field < OfficeField.Ignored && FailedFormulas.Is(Text(column))) is { } failed)
+        {
+            Complain(failed.Index, new Complaint($"found {Import.Finding.Quote(Text(failed))}, a formula that failed, expected a value", $"公式出错（{Text(failed)}），应为内容"));
+            return null;
+        }
+
         var name = Name();
         var region = Check(Cell(OfficeField.RegionCode)?.Index ?? RegionColumn(), regions.Read(new RegionWords(Text(OfficeField.RegionCode), [Text(OfficeField.Province), Text(OfficeField.City), Text(OfficeField.County), Text(OfficeField.Region)], Text(OfficeField.Address))));
         var listed = Listed();
@@ -41,7 +48,7 @@ internal sealed class DraftReader(Sheet sheet, Header header, TableRows rows, Re
             NameEn = Plain(OfficeField.NameEn, "name_en"),
             Address = Plain(OfficeField.Address, "address"),
             Point = Point(),
-            Hours = Quoted(OfficeField.Hours, "opening_hours", HoursReader.Read),
+            Hours = Quoted(OfficeField.Hours, "opening_hours", Hours),
             Amenities = listed.Known,
             Missing = Missing(),
             Operator = operatorColumn is null ? null : Plain(operatorColumn, "operator_slug"),
@@ -139,6 +146,14 @@ internal sealed class DraftReader(Sheet sheet, Header header, TableRows rows, Re
         if (text.Length > 0 && text != "new" && !Import.Checks.FieldValues.IsSlug(System.Text.Encoding.UTF8.GetBytes(text)))
             Complain(header[OfficeField.Slug]!.Index, new Complaint($"found {Import.Finding.Quote(text)}, expected {SlugForm}", $"“{text}”应为数据集中驿站的标识，或“新增”"));
         return text.Length == 0 ? null : text;
+    }
+
+    /// <summary>Most stations of a list have the hours of another.</summary>
+    private Reading<string> Hours(string text)
+    {
+        if (!_hours.TryGetValue(text, out var reading))
+            _hours.Add(text, reading = HoursReader.Read(text));
+        return reading;
     }
 
     private int RegionColumn() =>

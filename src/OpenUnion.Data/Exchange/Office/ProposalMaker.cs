@@ -47,7 +47,7 @@ internal sealed class ProposalMaker(KnownRows known, RegionIndex regions, Office
             : StationMaker.Updated(draft, before, runner?.Slug, IsWithin(draft.Region.Code, before.RegionCode));
         _stations.Add(new ProposedStation(station, before, before is null ? [] : StationMaker.Changes(before, station), Amenities(draft, station, before)));
         Cite(draft, station);
-        if (runner is not null && _operators.Proposed.Contains(runner) && _citedOrganizations.Add(runner.Slug))
+        if (runner is not null && _operators.IsProposed(runner) && _citedOrganizations.Add(runner.Slug))
             _citations.Add(Citation(SubjectType.ORGANIZATION, runner.Slug, new Quotation("", draft.Operator!)));
     }
 

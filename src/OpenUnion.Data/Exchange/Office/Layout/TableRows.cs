@@ -32,7 +32,7 @@ internal sealed class TableRows
             if (!texts.TryGetValue(range.FirstRow, out var first) || first[range.FirstColumn].Length == 0)
                 continue;
             foreach (var row in sheet.Rows.Where(row => row.Number > range.FirstRow && row.Number <= range.LastRow))
-                _shared[(row.Number, range.FirstColumn)] = first[range.FirstColumn];
+                _shared.TryAdd((row.Number, range.FirstColumn), first[range.FirstColumn]);
         }
     }
 

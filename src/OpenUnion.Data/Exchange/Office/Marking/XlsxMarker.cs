@@ -27,7 +27,7 @@ internal static class XlsxMarker
                     from.CopyTo(to);
             }
         }
-        catch (Exception exception) when (exception is XmlException or InvalidDataException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception exception) when (exception is not (OpenUnionException or IOException or UnauthorizedAccessException or OutOfMemoryException))
         {
             File.Delete(target);
             throw SpreadsheetReader.Unreadable(path, "a workbook that cannot be written again", "Open it in a spreadsheet program, and save it as .xlsx anew.", exception);

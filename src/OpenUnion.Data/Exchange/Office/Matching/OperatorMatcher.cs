@@ -24,6 +24,8 @@ internal sealed class OperatorMatcher(IReadOnlyList<Organization> known, RegionI
         (["中心", "文化宫", "医院", "图书馆", "所", "社区", "居委会"], OrganizationKind.PUBLIC_INSTITUTION),
     ];
 
+    private readonly ILookup<string, Organization> _byFullName = known.ToLookup(organization => NameCore.Fold(organization.Name), StringComparer.Ordinal);
+
     private readonly ILookup<string, Organization> _byName = known
         .SelectMany(organization => organization.Aliases.Append(organization.Name).Select(name => (Name: NameCore.Fold(name), Organization: organization)))
         .SelectMany(entry => Cores(entry.Name, regions, entry.Organization.RegionCode).Select(core => (Core: core, entry.Organization)))
@@ -34,13 +36,16 @@ internal sealed class OperatorMatcher(IReadOnlyList<Organization> known, RegionI
     /// <summary>The organizations that no one has named before, in the order of their keys.</summary>
     public IEnumerable<Organization> Proposed => _proposed.Values.OrderBy(organization => organization.Slug, StringComparer.Ordinal);
 
+    /// <summary>Whether the dataset lacks an organization.</summary>
+    public bool IsProposed(Organization organization) => _proposed.GetValueOrDefault(NameCore.Fold(organization.Name)) == organization;
+
     /// <summary>The organization of a row; null with false where it is not settled, which is reported.</summary>
     public (Organization? Organization, bool Settled) Match(StationDraft draft)
     {
         if (draft.Operator is not { } name)
             return (null, true);
         var folded = NameCore.Fold(name);
-        var exact = known.Where(organization => NameCore.Fold(organization.Name) == folded).ToList();
+        var exact = _byFullName[folded].ToList();
         var found = exact.Count > 0 ? exact : Cores(folded, regions, draft.Region.Code).SelectMany(core => _byName[core]).Distinct().Where(organization => Fits(organization, draft.Region)).ToList();
         return found switch
         {

@@ -18,6 +18,9 @@ public static class OfficeLimits
     /// <summary>Columns of a sheet.</summary>
     public const int Columns = 200;
 
+    /// <summary>Groups of merged cells in a sheet.</summary>
+    public const int Merged = 20_000;
+
     /// <summary>Characters of a cell.</summary>
     public const int CellCharacters = 4_000;
 }

@@ -28,6 +28,8 @@ internal sealed class SheetBuilder(string path)
     /// <summary>The rows so far, as a sheet; the next ones are of another.</summary>
     public Sheet Take(string name, IReadOnlyList<MergedCells> merged)
     {
+        if (merged.Count > OfficeLimits.Merged)
+            throw SpreadsheetReader.TooMuch(path, $"{merged.Count:N0} groups of merged cells in {name}", $"at most {OfficeLimits.Merged:N0}");
         var sheet = new Sheet(name, [.. _rows], merged);
         _rows.Clear();
         return sheet;

@@ -15,8 +15,10 @@ internal static class XlsxReader
         try
         {
             Measure(path, bytes);
+            using var zip = new ZipArchive(new MemoryStream(bytes, writable: false));
+            var parts = WorkbookParts.Sheets(zip);
             using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes, writable: false));
-            return Read(path, reader);
+            return Read(path, reader, sheet => FailedFormulas.In(zip.GetEntry(parts[sheet])!));
         }
         catch (Exception exception) when (exception is not OpenUnionException and not OutOfMemoryException)
         {
@@ -44,7 +46,7 @@ internal static class XlsxReader
         }
     }
 
-    private static Spreadsheet Read(string path, IExcelDataReader reader)
+    private static Spreadsheet Read(string path, IExcelDataReader reader, Func<string, IReadOnlyDictionary<(int Row, int Column), string>> failed)
     {
         var builder = new SheetBuilder(path);
         var sheets = new List<Sheet>();
@@ -57,8 +59,9 @@ internal static class XlsxReader
                 continue;
             }
 
+            var errors = failed(reader.Name);
             while (reader.Read())
-                builder.Add(reader.Name, reader.Depth + 1, Enumerable.Range(0, reader.FieldCount).Select(column => Text(reader, column)));
+                builder.Add(reader.Name, reader.Depth + 1, Enumerable.Range(0, reader.FieldCount).Select(column => errors.GetValueOrDefault((reader.Depth + 1, column)) ?? Text(reader, column)));
             sheets.Add(builder.Take(reader.Name, [.. (reader.MergeCells ?? []).Select(range => new MergedCells(range.FromRow + 1, range.ToRow + 1, range.FromColumn, range.ToColumn))]));
         }
         while (reader.NextResult());

@@ -13,6 +13,13 @@ internal sealed record Listed<T>(IReadOnlyList<(T Code, string Words)> Known, IR
 internal static partial class AmenityReader
 {
     private const int MostItems = 60;
+    private const int LongestItem = 60;
+    private const string Numbers = "[0-9一二两三四五六七八九十]+[台个张套把组部处间只条箱]?";
+
+    // Words in any number: without backtracking, which would take forever over long ones.
+    private static readonly Regex Before = new($"^(?:有|设有|配有|配备|提供|免费|可|能|具备|日常|简易|{Numbers})+", RegexOptions.NonBacktracking);
+    private static readonly Regex After = new($"(?:服务|设施|设备|功能|等|[x×*]?{Numbers})+$", RegexOptions.NonBacktracking);
+
     private static readonly string[] Longest = [.. AmenityWords.All.All.Where(word => word.Length > 1).OrderByDescending(word => word.Length)];
 
     /// <summary>The amenity that a word names; null for none. <c>无微波炉</c> names none.</summary>
@@ -30,7 +37,7 @@ internal static partial class AmenityReader
         var unknown = new List<string>();
         foreach (var item in Items(text))
         {
-            var codes = find(item);
+            var codes = item.Length <= LongestItem ? find(item) : [];
             if (codes.Count == 0)
                 unknown.Add(item);
             foreach (var code in codes)
@@ -64,8 +71,8 @@ internal static partial class AmenityReader
     private static string Bare(string word)
     {
         var bare = Brackets().Replace(word, "");
-        bare = Before().Replace(bare, "");
-        return After().Replace(bare, "");
+        bare = Before.Replace(bare, "");
+        return After.Replace(bare, "");
     }
 
     [GeneratedRegex(@"[、，,;；。/／|\n＋+]+|(?<![A-Za-z])\s+|\s+(?![A-Za-z])|以及", RegexOptions.None, 1_000)]
@@ -76,10 +83,4 @@ internal static partial class AmenityReader
 
     [GeneratedRegex(@"[(（\[【][^)）\]】]*[)）\]】]", RegexOptions.None, 1_000)]
     private static partial Regex Brackets();
-
-    [GeneratedRegex(@"^(?:有|设有|配有|配备|提供|免费|可|能|具备|日常|简易|[0-9一二两三四五六七八九十]+[台个张套把组部处间只条箱]?)+", RegexOptions.None, 1_000)]
-    private static partial Regex Before();
-
-    [GeneratedRegex(@"(?:服务|设施|设备|功能|等|[x×*]?[0-9一二两三四五六七八九十]+[台个张套把组部处间只条箱]?)+$", RegexOptions.None, 1_000)]
-    private static partial Regex After();
 }

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 
-namespace OpenUnion.Data.Exchange.Office.Marking;
+namespace OpenUnion.Data.Exchange.Office.Reading;
 
 /// <summary>
 /// Finds the parts of a workbook that hold its sheets (ECMA-376 part 2, relationships). Names are compared without their
