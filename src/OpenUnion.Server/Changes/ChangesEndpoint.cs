@@ -45,7 +45,7 @@ internal static partial class ChangesEndpoint
         catch (Exception exception) when (exception is NpgsqlException or TimeoutException)
         {
             Failed(log, exception);
-            await FailAsync(context);
+            await Problems.BreakOffAsync(context);
         }
     }
 
@@ -72,19 +72,6 @@ internal static partial class ChangesEndpoint
             place = next;
             await response.BodyWriter.FlushAsync(cancellation);
         }
-    }
-
-    // Half a feed must not look like a whole one.
-    private static async Task FailAsync(HttpContext context)
-    {
-        if (context.Response.HasStarted)
-        {
-            context.Abort();
-            return;
-        }
-
-        context.Response.Clear();
-        await Problems.Of(StatusCodes.Status503ServiceUnavailable, "OU3001", "The database cannot be reached at the moment; try again soon.").ExecuteAsync(context);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The feed of changes failed.")]

@@ -18,7 +18,7 @@ internal sealed record ChangesQuestion(int Since, string[]? Tables)
     public static ChangesQuestion Read(IQueryCollection query, List<GraphQLError> errors)
     {
         foreach (var name in query.Keys.Where(name => name is not (ChangedTables.Since or Types)))
-            errors.Add(new GraphQLError($"There is no parameter `{name}`; expected `{ChangedTables.Since}` or `{Types}`.").WithCode("OU2084"));
+            errors.Add(new GraphQLError($"There is no parameter `{name}`; expected `{ChangedTables.Since}` or `{Types}`.").WithCode("OU2068"));
         return new ChangesQuestion(ReadSince(query[ChangedTables.Since].ToString(), errors), ReadTables(query[Types].ToString(), errors));
     }
 

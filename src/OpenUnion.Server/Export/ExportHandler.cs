@@ -65,7 +65,7 @@ internal sealed partial class ExportHandler(Lazy<GraphSchema> graph, DatasetExpo
         catch (Exception exception) when (exception is NpgsqlException or IOException or InvalidDataException or TimeoutException)
         {
             Failed(log, query.Address.ToString(), exception);
-            await FailAsync(context);
+            await Problems.BreakOffAsync(context);
         }
         finally
         {
@@ -128,18 +128,6 @@ internal sealed partial class ExportHandler(Lazy<GraphSchema> graph, DatasetExpo
         var file = _digests.Find(citation.Address) ?? await export.WriteAsync(Stream.Null, null, cancellationToken);
         _digests.Keep(citation.Address, file);
         await Results.Json(ExportSidecar.Of(export, citation, file), ExportSidecar.Layout).ExecuteAsync(context);
-    }
-
-    private static async Task FailAsync(HttpContext context)
-    {
-        if (context.Response.HasStarted)
-        {
-            context.Abort();
-            return;
-        }
-
-        context.Response.Clear();
-        await Problems.Of(StatusCodes.Status503ServiceUnavailable, "OU3001", "The database cannot be reached at the moment; try again soon.").ExecuteAsync(context);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The export {Query} failed.")]

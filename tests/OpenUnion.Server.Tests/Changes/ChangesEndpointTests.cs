@@ -71,7 +71,7 @@ public sealed class ChangesEndpointTests : IAsyncLifetime
     [Theory]
     [InlineData("since=-1", "OU2083", "The parameter `since` is -1; expected a revision, or 0 for all.")]
     [InlineData("since=new", "OU2083", "The parameter `since` is \"new\"; expected a revision, or 0 for all.")]
-    [InlineData("from=1", "OU2084", "There is no parameter `from`; expected `since` or `types`.")]
+    [InlineData("from=1", "OU2068", "There is no parameter `from`; expected `since` or `types`.")]
     public async Task A_parameter_that_cannot_be_read_is_a_problem(string query, string code, string detail)
     {
         var answer = await _server.GetAsync($"/changes.ndjson?{query}");

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpenUnion.Server.Tests.GraphQL;
@@ -39,10 +38,8 @@ public sealed class OgcTests(SeededServer seeded) : IClassFixture<SeededServer>
     public async Task The_API_definition_is_valid_OpenAPI()
     {
         var document = (await Server.GetAsync("/ogc/api")).Body;
-        if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
-            await RunAsync("npm", "", "ci");
 
-        (await RunAsync("node", document, "validate.mjs")).Trim().ShouldBe("valid OpenAPI 3.0");
+        (await OtherProgram.RunNodeAsync(Folder, "validate.mjs", document)).Trim().ShouldBe("valid OpenAPI 3.0");
     }
 
     [Fact]
@@ -103,29 +100,10 @@ public sealed class OgcTests(SeededServer seeded) : IClassFixture<SeededServer>
     [Fact]
     public async Task GDAL_pulls_all_features_page_by_page()
     {
-        var features = JsonNode.Parse(await RunAsync("ogr2ogr", "", "-f", "GeoJSON", "/vsistdout/", $"OAPIF:{Server.Address}ogc", "stations", "-oo", "PAGE_SIZE=7"))!["features"]!.AsArray();
+        var features = JsonNode.Parse(await OtherProgram.RunAsync("ogr2ogr", Folder, "", "-f", "GeoJSON", "/vsistdout/", $"OAPIF:{Server.Address}ogc", "stations", "-oo", "PAGE_SIZE=7"))!["features"]!.AsArray();
         var names = (await Server.QueryAsync("{ stations(first: 100) { nodes { name } } }")).Json.GetProperty("data").GetProperty("stations").GetProperty("nodes");
 
         features.Select(feature => (string?)feature!["properties"]!["name"]).ShouldBe(names.EnumerateArray().Select(node => node.GetProperty("name").GetString()));
         features.Count(feature => feature!["geometry"] is not null).ShouldBeGreaterThan(10);
-    }
-
-    private static async Task<string> RunAsync(string program, string input, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = Folder,
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEndAsync();
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        await process.WaitForExitAsync();
-        process.ExitCode.ShouldBe(0, await errors);
-        return await output;
     }
 }
