@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using OpenUnion.Data;
 using OpenUnion.Data.Exchange.Export.Dictionary;
 using OpenUnion.Data.Exchange.Export.Formats;
@@ -25,6 +26,9 @@ internal sealed class DictionaryPage(bool isChinese)
         td.number { text-align: end; white-space: nowrap; } code { font-size: .875em; } summary { cursor: pointer; }
         ul.codes { margin: .25rem 0; padding-inline-start: 1.25rem; } nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: 0; list-style: none; }
         """;
+
+    // Chinese as it is; only what means something to HTML is escaped.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly StringBuilder _html = new();
 
@@ -104,5 +108,5 @@ internal sealed class DictionaryPage(bool isChinese)
 
     private string Say(string chinese, string english) => isChinese ? chinese : english;
 
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
+    private static string Text(string text) => Encoder.Encode(text);
 }
