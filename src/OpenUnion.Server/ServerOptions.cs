@@ -53,6 +53,12 @@ public sealed record ServerOptions
     /// <summary>Bytes of text that automatic persisted queries may occupy; 0 turns them off.</summary>
     public long AutomaticOperationBytes { get; init; } = 4 << 20;
 
+    /// <inheritdoc cref="GraphQLHttpOptions.MaxListeners"/>
+    public int MaxListeners { get; init; } = 8000;
+
+    /// <inheritdoc cref="GraphQLHttpOptions.SocketInitTimeout"/>
+    public TimeSpan SocketInitTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <inheritdoc cref="GraphQLHttpOptions.ResponseCacheBytes"/>
     public long ResponseCacheBytes { get; init; } = 64 << 20;
     /// <summary>Exports at one time; more get 503 and a Retry-After.</summary>
@@ -74,5 +80,7 @@ public sealed record ServerOptions
         OnlyStoredOperations = OnlyStoredOperations,
         AutomaticOperationBytes = AutomaticOperationBytes,
         ResponseCacheBytes = ResponseCacheBytes,
+        MaxListeners = MaxListeners,
+        SocketInitTimeout = SocketInitTimeout,
     };
 }
