@@ -36,6 +36,8 @@ internal static class ServeSettings
         ServeSetting.Number("max-type-cost", "Cost of the objects that an operation returns (10000).", 0, 1_000_000_000, (options, cost) => options with { MaxTypeCost = cost }),
         ServeSetting.Number("max-concurrent-exports", "Exports at one time; more get 503 (4).", 1, 100, (options, number) => options with { MaxConcurrentExports = (int)number }),
         ServeSetting.Number("max-exports-of-client", "Exports to one address at one time; more get 429 (1).", 1, 100, (options, number) => options with { MaxExportsOfClient = (int)number }),
+        ServeSetting.Number("tile-cache-bytes", "Bytes of tiles that are kept in memory; 0 keeps none (67108864).", 0, Gigabyte, (options, bytes) => options with { TileCacheBytes = bytes }),
+        ServeSetting.Number("max-concurrent-tiles", "Tiles made at one time; more wait, and get 503 after five seconds (16).", 1, 1000, (options, number) => options with { MaxConcurrentTiles = (int)number }),
         ServeSetting.Number("export-timeout", "Seconds of an export (3600).", 1, 86_400, (options, seconds) => options with { ExportTimeout = TimeSpan.FromSeconds(seconds) }),
     ];
 

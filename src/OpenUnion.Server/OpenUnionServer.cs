@@ -16,6 +16,7 @@ using OpenUnion.Server.GraphQL;
 using OpenUnion.Server.Hosting;
 using OpenUnion.Server.Ogc;
 using OpenUnion.Server.Pages;
+using OpenUnion.Server.Tiles;
 
 namespace OpenUnion.Server;
 
@@ -48,6 +49,7 @@ public static partial class OpenUnionServer
         app.MapChanges();
         app.MapExport(options);
         app.MapOgc(options);
+        app.MapTiles(options);
         app.MapHealth(app.Services.GetRequiredService<NpgsqlDataSource>());
         app.MapNotFound();
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<RevisionWatch>().Start);

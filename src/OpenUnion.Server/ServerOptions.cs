@@ -70,6 +70,12 @@ public sealed record ServerOptions
     /// <summary>Limit of one export. A client that takes less than 240 bytes a second is cut off long before.</summary>
     public TimeSpan ExportTimeout { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>Bytes of tiles that are kept in memory; 0 keeps none.</summary>
+    public long TileCacheBytes { get; init; } = 64 << 20;
+
+    /// <summary>Tiles that are made at one time; more wait up to five seconds, and then get 503.</summary>
+    public int MaxConcurrentTiles { get; init; } = 16;
+
     internal GraphQLHttpOptions GraphQL => new()
     {
         DefaultFormat = DefaultFormat,

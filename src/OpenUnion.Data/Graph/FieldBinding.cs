@@ -51,6 +51,9 @@ public abstract record FieldBinding
     /// <summary>Rows near a route page by page, ordered along it.</summary>
     public sealed record PageAlong(IEntityType Table, IProperty Location) : FieldBinding;
 
+    /// <summary>Rows as a map draws them, together where they are close.</summary>
+    public sealed record Clusters(IEntityType Table) : FieldBinding;
+
     /// <summary>The row with the key that the arguments give.</summary>
     public sealed record Lookup(IEntityType Table, IProperty Key) : FieldBinding;
 

@@ -78,6 +78,7 @@ public sealed class GraphBindings
         "nodes" => new FieldBinding.Nodes(),
         "search" => new FieldBinding.Search(),
         "suggest" => new FieldBinding.Suggestions(),
+        "stationClusters" => new FieldBinding.Clusters(TableOf(_model, nameof(Station))!),
         "export" => new FieldBinding.Export(),
         _ => BindRows(field),
     };

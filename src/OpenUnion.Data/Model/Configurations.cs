@@ -43,6 +43,10 @@ internal sealed class StationConfiguration : IEntityTypeConfiguration<Station>
         builder.HasIndex(station => new { station.OpenedOn, station.Slug });
         builder.HasIndex(station => new { station.RegionCode, station.Slug });
         builder.HasIndex(station => new { station.OperatorSlug, station.Slug });
+        // A tile or a box is a range of both.
+        builder.HasIndex(station => new { station.Wgs84X, station.Wgs84Y });
+        builder.HasIndex(station => new { station.Gcj02X, station.Gcj02Y });
+        builder.HasIndex(station => new { station.Bd09X, station.Bd09Y });
     }
 }
 
@@ -231,7 +235,15 @@ internal sealed class ScheduleConfiguration : IEntityTypeConfiguration<Schedule>
     {
         builder.HasKey(schedule => schedule.OpeningHours);
         builder.Property(schedule => schedule.OpeningHours).UseCollation("C");
+        // The hours that are open at every minute: a handful.
+        builder.HasIndex(schedule => schedule.OpeningHours).HasFilter("1 = ALL (states)");
     }
+}
+
+internal sealed class ClusterCellConfiguration : IEntityTypeConfiguration<ClusterCell>
+{
+    public void Configure(EntityTypeBuilder<ClusterCell> builder) =>
+        builder.HasKey(cell => new { cell.System, cell.Zoom, cell.X, cell.Y });
 }
 
 internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>

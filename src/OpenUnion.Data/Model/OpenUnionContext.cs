@@ -54,6 +54,8 @@ public sealed class OpenUnionContext(DbContextOptions<OpenUnionContext> options)
 
     public DbSet<Schedule> Schedules => Set<Schedule>();
 
+    public DbSet<ClusterCell> ClusterCells => Set<ClusterCell>();
+
     public DbSet<Revision> Revisions => Set<Revision>();
 
     public DbSet<Change> Changes => Set<Change>();

@@ -74,6 +74,30 @@ public sealed class Station
     [Comment("A remark by the curator.")]
     public string? Note { get; set; }
 
+    [Comment("Where it is drawn on web maps: 2^31 to the world, from the west. At a point of its region if its position is not known; empty if that is no more than the country.")]
+    [Derived]
+    public int? Wgs84X { get; set; }
+
+    [Comment("The same from the north.")]
+    [Derived]
+    public int? Wgs84Y { get; set; }
+
+    [Comment("The same in GCJ-02.")]
+    [Derived]
+    public int? Gcj02X { get; set; }
+
+    [Comment("The same in GCJ-02.")]
+    [Derived]
+    public int? Gcj02Y { get; set; }
+
+    [Comment("The same in BD-09.")]
+    [Derived]
+    public int? Bd09X { get; set; }
+
+    [Comment("The same in BD-09.")]
+    [Derived]
+    public int? Bd09Y { get; set; }
+
     public Region? Region { get; set; }
 
     public Organization? Operator { get; set; }

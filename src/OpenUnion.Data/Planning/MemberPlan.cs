@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using OpenUnion.Data.Model.Hours;
 using OpenUnion.Data.Planning.Aggregates;
+using OpenUnion.Data.Planning.Clusters;
 using OpenUnion.Data.Planning.Export;
 using OpenUnion.Data.Planning.Place;
 
@@ -65,6 +66,9 @@ public abstract record MemberPlan(string Name)
 
     /// <summary>Counts of the rows of a list.</summary>
     public sealed record Aggregate(string Name, AggregatePlan Plan) : MemberPlan(Name);
+
+    /// <summary>Rows as a map draws them.</summary>
+    public sealed record Clusters(string Name, ClusterListPlan Plan) : MemberPlan(Name);
 
     /// <summary>The address of a file of records, and what is known of it.</summary>
     public sealed record Export(string Name, ExportAnswerPlan Plan) : MemberPlan(Name);

@@ -63,6 +63,7 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         FieldBinding.Nodes => PlanNodes(selection, isList: true),
         FieldBinding.Search => PlanSearch(selection),
         FieldBinding.Suggestions => PlanSuggestions(selection),
+        FieldBinding.Clusters clusters => PlanClusters(selection, clusters.Table),
         FieldBinding.Export => PlanExport(selection),
         FieldBinding.Record record => PlanRecord(selection, record),
         FieldBinding.LastChange change => new MemberPlan.LastChange(selection.ResponseName, change.Table, change.Key),
@@ -103,7 +104,10 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         selection.ResponseName,
         point.Property,
         SystemArgument.Plan(selection, arguments),
-        [.. SubSelections(selection).Select(member => new PointMember(member.ResponseName, PartOf(member.Field.Name)))]);
+        PlanPointMembers(selection));
+
+    private static List<PointMember> PlanPointMembers(Selection selection) =>
+        [.. SubSelections(selection).Select(member => new PointMember(member.ResponseName, PartOf(member.Field.Name)))];
 
     private static PointPart PartOf(string field) => field switch
     {

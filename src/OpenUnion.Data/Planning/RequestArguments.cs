@@ -8,8 +8,20 @@ public sealed class RequestArguments(IReadOnlyDictionary<string, object?> variab
     private readonly Dictionary<Selection, IReadOnlyDictionary<string, object?>> _coerced = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(Selection, Type), object> _read = [];
 
+    private readonly DateTimeOffset _now = TimeProvider.System.GetUtcNow();
+
+    /// <summary>Whether the answer depends on when it was asked for: something has read <see cref="Now"/>.</summary>
+    public bool DependsOnClock { get; private set; }
+
     /// <summary>The moment of the request: one for all of its fields.</summary>
-    public DateTimeOffset Now { get; } = TimeProvider.System.GetUtcNow();
+    public DateTimeOffset Now
+    {
+        get
+        {
+            DependsOnClock = true;
+            return _now;
+        }
+    }
 
     /// <summary>The arguments of a field by name; an absent one without a default is absent.</summary>
     public IReadOnlyDictionary<string, object?> Of(Selection selection)

@@ -50,6 +50,8 @@ public static class ScheduleTable
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await RunAsync(connection, $"SELECT pg_advisory_xact_lock({DatasetLock.Key})", cancellationToken);
         await RefreshAsync(connection, cancellationToken);
+        // What is open all day may be another station now.
+        await RunAsync(connection, "SELECT public.count_cluster_cells()", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

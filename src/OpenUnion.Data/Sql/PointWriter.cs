@@ -24,32 +24,37 @@ internal static class PointWriter
         return Json.Object(Members(plan, Fragment($"{Converted}.{Converted}")), Fragment($" FROM ({converted}) {Converted}"));
     }
 
-    private static List<JsonMember> Members(MemberPlan.GeoPoint plan, SqlFragment point) =>
-        [.. plan.Members.Select(member => new JsonMember(member.Name, Part(member.Part, plan.System, point)))];
+    /// <summary>The object for a place that is known by its degrees in a system; shown to a centimetre.</summary>
+    public static SqlFragment Write(IReadOnlyList<PointMember> members, SystemPlan system, SqlFragment longitude, SqlFragment latitude) =>
+        Json.Object(Members(members, system, Rounded(longitude), Rounded(latitude)), Empty);
 
-    private static SqlFragment Part(PointPart part, SystemPlan system, SqlFragment point)
+    private static List<JsonMember> Members(MemberPlan.GeoPoint plan, SqlFragment point) =>
+        Members(plan.Members, plan.System, Degrees(Fragment($"ST_X({point})"), plan.System), Degrees(Fragment($"ST_Y({point})"), plan.System));
+
+    private static List<JsonMember> Members(IReadOnlyList<PointMember> members, SystemPlan system, SqlFragment x, SqlFragment y) =>
+        [.. members.Select(member => new JsonMember(member.Name, Part(member.Part, system, x, y)))];
+
+    private static SqlFragment Part(PointPart part, SystemPlan system, SqlFragment x, SqlFragment y) => part switch
     {
-        var (x, y) = (Degrees(Fragment($"ST_X({point})"), system), Degrees(Fragment($"ST_Y({point})"), system));
-        return part switch
-        {
-            PointPart.TypeName => Fragment($"'GeoJSONPointType'"),
-            PointPart.Type => Fragment($"'Point'"),
-            PointPart.Coordinates => Fragment($"ARRAY[{x}, {y}]"),
-            PointPart.Bbox => Fragment($"ARRAY[{x}, {y}, {x}, {y}]"),
-            PointPart.Crs => Epsg(system),
-            PointPart.System => Name(system),
-            _ => throw new ArgumentOutOfRangeException(nameof(part)),
-        };
-    }
+        PointPart.TypeName => Fragment($"'GeoJSONPointType'"),
+        PointPart.Type => Fragment($"'Point'"),
+        PointPart.Coordinates => Fragment($"ARRAY[{x}, {y}]"),
+        PointPart.Bbox => Fragment($"ARRAY[{x}, {y}, {x}, {y}]"),
+        PointPart.Crs => Epsg(system),
+        PointPart.System => Name(system),
+        _ => throw new ArgumentOutOfRangeException(nameof(part)),
+    };
 
     /// <summary>What is converted is shown to a centimetre: further digits would be those of the formula, and differ by machine.</summary>
     private static SqlFragment Degrees(SqlFragment degrees, SystemPlan system)
     {
-        var rounded = Fragment($"round({degrees} * 1e7) / 1e7");
+        var rounded = Rounded(degrees);
         if (system.Asked is not null)
             return Fragment($"CASE {system.Asked} WHEN 'WGS84' THEN {degrees} ELSE {rounded} END");
         return system.Known == CoordinateSystem.WGS84 ? degrees : rounded;
     }
+
+    private static SqlFragment Rounded(SqlFragment degrees) => Fragment($"round({degrees} * 1e7) / 1e7");
 
     private static SqlFragment Epsg(SystemPlan system)
     {

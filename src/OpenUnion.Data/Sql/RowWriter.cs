@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using OpenUnion.Data.Planning;
 using OpenUnion.Data.Sql.Aggregates;
-using OpenUnion.Data.Sql.Revisions;
+using OpenUnion.Data.Sql.Clusters;
 using OpenUnion.Data.Sql.Export;
+using OpenUnion.Data.Sql.Revisions;
 using static OpenUnion.Data.Sql.LinkWriter;
 using static OpenUnion.Data.Sql.SqlFragment;
 
@@ -33,6 +34,7 @@ internal sealed class RowWriter(Aliases aliases)
         MemberPlan.LastChange change => LastChange(change, row, aliases.Next()),
         MemberPlan.Search search => new SearchWriter(aliases, this).Write(search.Plan),
         MemberPlan.Suggestions suggestions => new SearchWriter(aliases, this).Write(suggestions.Plan),
+        MemberPlan.Clusters clusters => new ClusterListWriter(aliases, this).Write(clusters.Plan),
         MemberPlan.Export export => ExportAnswerWriter.Write(export.Plan, aliases),
         MemberPlan.Aggregate aggregate => new AggregateWriter(aliases, this).Write(aggregate.Plan),
         MemberPlan.Page page => new PageWriter(aliases, this).Write(page.Plan, row),

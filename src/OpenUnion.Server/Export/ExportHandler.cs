@@ -95,7 +95,7 @@ internal sealed partial class ExportHandler(Lazy<GraphSchema> graph, DatasetExpo
 
         var citation = new ExportCitation($"{context.Request.Scheme}://{context.Request.Host}", query, export.Revision, export.Rows);
         ExportHeaders.SetCaching(context, query, export.Revision.Number);
-        if (context.Request.Headers.IfNoneMatch.Contains(context.Response.Headers.ETag.ToString()))
+        if (EntityTags.Match(context.Request, ExportHeaders.ETag(query, export.Revision.Number)))
             context.Response.StatusCode = StatusCodes.Status304NotModified;
         else if (isSidecar)
             await WriteSidecarAsync(context, export, citation, cancellationToken);

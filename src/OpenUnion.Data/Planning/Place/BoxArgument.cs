@@ -1,6 +1,7 @@
 using NetTopologySuite.Geometries;
 using OpenUnion.Data.Model.Place;
 using OpenUnion.GraphQL;
+using Position = OpenUnion.Data.Model.Place.Position;
 
 namespace OpenUnion.Data.Planning.Place;
 
@@ -36,15 +37,36 @@ internal sealed record BoxArgument(double West, double South, double East, doubl
         return new MultiPoint([.. longitudes.SelectMany(longitude => latitudes.Select(latitude => new Point(OnGlobe(longitude), latitude)))]);
     }
 
+    /// <summary>The box in another system, by its corners.</summary>
+    public BoxArgument In(CoordinateSystem system)
+    {
+        var (southWest, northEast) = (new Position(West, South).Convert(System, system), new Position(East, North).Convert(System, system));
+        return new(southWest.Longitude, southWest.Latitude, northEast.Longitude, northEast.Latitude, system);
+    }
+
+    /// <summary>What is wrong with a box of a map, which may lie outside China but does not cross the antimeridian; or null.</summary>
+    public GraphQLError? CheckEdges(string what)
+    {
+        if (IsOffGlobe)
+            return OffGlobe(what);
+        return West <= East ? Upright(what) : PlaceErrors.Of($"{what} has west {West} and east {East}; expected west to be the lesser.", "OU2015");
+    }
+
+    private bool IsOffGlobe => Math.Min(West, East) < -180 || Math.Max(West, East) > 180 || South < -90 || North > 90;
+
+    private GraphQLError OffGlobe(string what) =>
+        PlaceErrors.Of($"{what} reaches from longitude {West} to {East} and latitude {South} to {North}; expected longitude -180 to 180 and latitude -90 to 90.", "OU2010");
+
+    private GraphQLError? Upright(string what) =>
+        South <= North ? null : PlaceErrors.Of($"{what} has south {South} and north {North}; expected south to be the lesser.", "OU2015");
+
     private GraphQLError? Mistake(string what)
     {
         Envelope[] parts = Crosses ? [new(West, 180, South, North), new(-180, East, South, North)] : [new(West, East, South, North)];
         var mistakes = Array.ConvertAll(parts, part => China.Check(part, what));
         if (!mistakes.Contains(null))
             return mistakes[0];
-        if (Math.Min(West, East) < -180 || Math.Max(West, East) > 180 || South < -90 || North > 90)
-            return PlaceErrors.Of($"{what} reaches from longitude {West} to {East} and latitude {South} to {North}; expected longitude -180 to 180 and latitude -90 to 90.", "OU2010");
-        return South <= North ? null : PlaceErrors.Of($"{what} has south {South} and north {North}; expected south to be the lesser.", "OU2015");
+        return IsOffGlobe ? OffGlobe(what) : Upright(what);
     }
 
     private static IEnumerable<double> Within(double[] values, double low, double high) => values.Where(value => value > low && value < high);

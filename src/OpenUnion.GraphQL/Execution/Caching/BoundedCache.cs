@@ -8,7 +8,7 @@ namespace OpenUnion.GraphQL.Execution;
 /// and a newcomer is let in only when it was asked for more often than what it would evict (TinyLFU admission): a flood of texts that
 /// are asked for once cannot push out what is hot.
 /// </summary>
-internal sealed class BoundedCache<TKey, TValue> where TKey : notnull
+public sealed class BoundedCache<TKey, TValue> where TKey : notnull
 {
     private readonly ConcurrentDictionary<TKey, Entry> _entries;
     private readonly LinkedList<Entry> _order = new();
@@ -18,6 +18,10 @@ internal sealed class BoundedCache<TKey, TValue> where TKey : notnull
     private readonly long _maxWeight;
     private LinkedListNode<Entry>? _hand;
 
+    /// <summary>An empty cache.</summary>
+    /// <param name="maxEntries">Entries at most; each also takes 256 bytes for counting who is asked for.</param>
+    /// <param name="maxWeight">Weights of all entries together at most; an entry of more than an eighth of it is not kept.</param>
+    /// <param name="comparer">Compares keys.</param>
     public BoundedCache(int maxEntries, long maxWeight = long.MaxValue, IEqualityComparer<TKey>? comparer = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxEntries);

@@ -28,6 +28,8 @@ internal sealed record StagedColumn(string Name, Action<Row, CopyText> Write)
         {
             case FieldKind.Longitude:
                 yield return new(ModelNames.ToSnakeCase(field.Property.Name), (row, copy) => Point(row, copy, index, index + 1));
+                foreach (var drawn in DrawnColumns.Of(table.Entity, index))
+                    yield return drawn;
                 break;
             case FieldKind.Latitude:
                 break;
