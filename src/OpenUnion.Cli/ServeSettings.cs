@@ -18,6 +18,7 @@ internal static class ServeSettings
             ("graphql-response", options => options with { DefaultFormat = ResponseFormat.GraphQLResponse }),
             ("json", options => options with { DefaultFormat = ResponseFormat.Json })),
         ServeSetting.Folder("stored-operations", "A folder of .graphql files; each is run by its name.", (options, folder) => options with { StoredOperations = folder }),
+        ServeSetting.Folder("releases", "The folder of releases (.openunion/releases).", (options, folder) => options with { Releases = folder }),
         ServeSetting.Choice(
             "only-stored-operations",
             "Refuse every operation that is not stored (false).",

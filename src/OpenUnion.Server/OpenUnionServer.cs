@@ -16,6 +16,7 @@ using OpenUnion.Server.GraphQL;
 using OpenUnion.Server.Hosting;
 using OpenUnion.Server.Ogc;
 using OpenUnion.Server.Pages;
+using OpenUnion.Server.Releases;
 using OpenUnion.Server.Tiles;
 
 namespace OpenUnion.Server;
@@ -47,6 +48,7 @@ public static partial class OpenUnionServer
         app.UseWebSockets();
         app.MapGraphQL(app.Services.GetRequiredService<GraphQLEngine>(), options.GraphQL).DisableRequestTimeout();
         app.MapChanges();
+        app.MapReleases(Path.GetFullPath(options.Releases));
         app.MapExport(options);
         app.MapOgc(options);
         app.MapTiles(options);

@@ -47,6 +47,12 @@ public sealed record ServerOptions
     /// <summary>A folder of <c>.graphql</c> files, one a stored operation, the file's name its id; null for none.</summary>
     public string? StoredOperations { get; init; }
 
+    /// <summary>Where releases are by default, in the working folder.</summary>
+    public const string DefaultReleases = ".openunion/releases";
+
+    /// <summary>The folder of releases; it need not be there yet.</summary>
+    public string Releases { get; init; } = DefaultReleases;
+
     /// <summary>Refuses every operation that is not stored.</summary>
     public bool OnlyStoredOperations { get; init; }
 
