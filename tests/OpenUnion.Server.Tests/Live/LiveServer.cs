@@ -33,7 +33,7 @@ internal sealed class LiveServer : IAsyncDisposable
     /// <summary>Imports one more revision, in which three districts of one name are called otherwise.</summary>
     public Task<int> ReviseAsync()
     {
-        _edition.Replace("regions", _editions == 0 ? "Chaoyang District" : $"Chaoyang No. {_editions} ", $"Chaoyang No. {++_editions} ");
+        _edition.Replace("regions", _editions == 0 ? "Chaoyang District," : $"Chaoyang No. {_editions},", $"Chaoyang No. {++_editions},");
         return _edition.ImportAsync(Database);
     }
 
