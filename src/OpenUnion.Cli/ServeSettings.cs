@@ -18,6 +18,7 @@ internal static class ServeSettings
             ("graphql-response", options => options with { DefaultFormat = ResponseFormat.GraphQLResponse }),
             ("json", options => options with { DefaultFormat = ResponseFormat.Json })),
         ServeSetting.Folder("stored-operations", "A folder of .graphql files; each is run by its name.", (options, folder) => options with { StoredOperations = folder }),
+        ServeSetting.Folder("releases", "The folder of releases (.openunion/releases).", (options, folder) => options with { Releases = folder }),
         ServeSetting.Choice(
             "only-stored-operations",
             "Refuse every operation that is not stored (false).",
@@ -26,6 +27,7 @@ internal static class ServeSettings
         ServeSetting.Number("automatic-operation-bytes", "Text of automatic persisted queries that is kept; 0 turns them off (4194304).", 0, Gigabyte, (options, bytes) => options with { AutomaticOperationBytes = bytes }),
         ServeSetting.Number("response-cache-bytes", "Answers that are kept until the next revision; 0 keeps none (67108864).", 0, 64 * Gigabyte, (options, bytes) => options with { ResponseCacheBytes = bytes }),
         ServeSetting.Number("max-concurrent-operations", "Operations at one time; more get 503 (64).", 1, 10_000, (options, number) => options with { MaxConcurrentOperations = (int)number }),
+        ServeSetting.Number("max-listeners", "Subscribers at one time; more get 503 (8000).", 0, 100_000, (options, number) => options with { MaxListeners = (int)number }),
         ServeSetting.Number("max-body-bytes", "Bytes of a request's body (1048576).", 1, Gigabyte, (options, bytes) => options with { MaxBodyBytes = bytes }),
         ServeSetting.Number("request-timeout", "Seconds of a request (30).", 1, 3600, (options, seconds) => options with { RequestTimeout = TimeSpan.FromSeconds(seconds) }),
         ServeSetting.Number("max-tokens", "Tokens of a document (2000).", 1, 1_000_000, (options, number) => options with { MaxTokens = (int)number }),

@@ -5,6 +5,7 @@ using OpenUnion.Benchmarks.Reporting;
 using OpenUnion.Benchmarks.Serving;
 
 // Prints a table and writes artifacts/bench.json.  --only NAME,NAME runs some of the benchmarks.
+if (BareKestrel.IsAskedFor(args)) return await BareKestrel.RunAsync(args[1]);
 await using var workbench = new Workbench();
 (string Name, Func<CancellationToken, IAsyncEnumerable<Row>> Run)[] benchmarks =
 [
@@ -24,6 +25,7 @@ await using var workbench = new Workbench();
     ("tiles", cancellation => TileBenchmark.RunAsync(workbench, cancellation)),
     ("nearest-tenfold", cancellation => NearestBenchmark.RunTenfoldAsync(workbench, cancellation)),
     ("row-writer", cancellation => RowWriterBenchmark.RunAsync(workbench, cancellation)),
+    ("conditional", cancellation => ConditionalBenchmark.RunAsync(workbench, cancellation)),
     ("steady", cancellation => SteadyBenchmark.RunAsync(workbench, cancellation)),
 ];
 

@@ -5,6 +5,7 @@ using Microsoft.Net.Http.Headers;
 using OpenUnion.GraphQL.Execution;
 using OpenUnion.GraphQL.Language;
 using OpenUnion.Server.Caching;
+using OpenUnion.Server.Live;
 
 namespace OpenUnion.Server.GraphQL;
 
@@ -12,10 +13,10 @@ namespace OpenUnion.Server.GraphQL;
 /// One request over HTTP, in this order: method, Accept, what is known of its answer, parameters, text of the operation, others that
 /// wait for the same, a place among those that run, execution.
 /// </summary>
-internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOptions options, OperationTexts texts, AnswerCache answers, ILogger<GraphQLHandler> log)
+internal sealed partial class GraphQLHandler(
+    GraphQLEngine engine, GraphQLHttpOptions options, OperationTexts texts, Gate gate, AnswerCache answers, LiveHandler live, ILogger<GraphQLHandler> log)
 {
     private readonly RequestReader _reader = new(options);
-    private readonly Gate _gate = new(options.MaxConcurrentOperations);
     private readonly AnswerSender _sender = new(answers);
 
     public async Task HandleAsync(HttpContext context)
@@ -32,10 +33,16 @@ internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOp
         if (acceptable.Failure is null && KeyOfAddress(context.Request, acceptable.Value) is { } key && await _sender.TryAnswerAsync(context, acceptable.Value, key)) return;
         using var time = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         time.CancelAfter(options.RequestTimeout);
-        var exchange = new Exchange(context, acceptable.Failure is null ? acceptable.Value : options.DefaultFormat, time.Token);
+        var exchange = new Exchange(context, acceptable.Failure is null ? acceptable.Value : options.DefaultFormat, time.Token)
+        {
+            TakesOnlyEvents = acceptable.Failure is { Status: StatusCodes.Status406NotAcceptable } && ContentNegotiation.Names(context.Request.Headers.Accept, LiveHandler.EventStreamType),
+        };
         try
         {
-            if ((MethodFailure(context.Request.Method) ?? acceptable.Failure ?? await AnswerAsync(exchange)) is { } failure)
+            var failure = context.WebSockets.IsWebSocketRequest
+                ? await live.ServeAsync(context)
+                : MethodFailure(context.Request.Method) ?? (exchange.TakesOnlyEvents ? null : acceptable.Failure) ?? await AnswerAsync(exchange);
+            if (failure is not null)
                 await GraphQLResponse.WriteAsync(context, exchange.Format, failure, context.RequestAborted);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -60,7 +67,9 @@ internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOp
         if (!read.Is(out var request, out var failure)) return failure;
         if (!CostHeader.Read(exchange.Context.Request.Headers[CostHeader.Name]).Is(out var cost, out failure)) return failure;
         if (!texts.Find(request).Is(out var text, out failure)) return failure;
-        return await AnswerAsync(exchange, new(cost), request, text);
+        if (!live.Streams(exchange.Context.Request, exchange.TakesOnlyEvents, request, text)) return await AnswerAsync(exchange, new(cost), request, text);
+        exchange.IsWriting = true;
+        return await live.StreamAsync(exchange.Context, request, text);
     }
 
     private async ValueTask<RequestFailure?> AnswerAsync(Exchange exchange, OperationHost host, OperationRequest request, ReadOnlyMemory<byte> text)
@@ -89,14 +98,14 @@ internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOp
 
     private async ValueTask<RequestFailure?> RunAsync(Exchange exchange, Run run)
     {
-        if (!_gate.TryEnter()) return RequestFailures.Busy(_gate.Places);
+        if (!gate.TryEnter()) return RequestFailures.Busy(gate.Places);
         try
         {
             return await ExecuteAsync(exchange, run);
         }
         finally
         {
-            _gate.Leave();
+            gate.Leave();
         }
     }
 
@@ -161,6 +170,8 @@ internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOp
     /// <summary>A request on its way.</summary>
     private sealed record Exchange(HttpContext Context, ResponseFormat Format, CancellationToken Cancellation)
     {
+        public bool TakesOnlyEvents { get; init; }
+
         public bool IsRead { get; set; }
 
         public bool IsWriting { get; set; }

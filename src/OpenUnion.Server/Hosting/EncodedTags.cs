@@ -10,7 +10,7 @@ namespace OpenUnion.Server.Hosting;
 /// </summary>
 internal static class EncodedTags
 {
-    private static readonly string[] Suffixes = ["-br\"", "-gzip\""];
+    private static readonly string[] Suffixes = ["-br\"", "-gz\""];
 
     /// <summary>To stand before the compression of responses.</summary>
     public static void UseEncodedTags(this WebApplication app) => app.Use((context, next) =>
@@ -29,12 +29,12 @@ internal static class EncodedTags
             return Task.CompletedTask;
         if (response.StatusCode == StatusCodes.Status304NotModified)
             response.Headers.ETag = Suffixes.Select(suffix => tag[..^1] + suffix).FirstOrDefault(named => exchange.Given.Any(line => line!.Contains(named, StringComparison.Ordinal))) ?? tag;
-        else if (response.Headers.ContentEncoding.ToString() is { Length: > 0 } encoding)
-            response.Headers.ETag = $"{tag[..^1]}-{encoding}\"";
+        else if (response.Headers.ContentEncoding.ToString() is { Length: >= 2 } encoding && !Suffixes.Any(tag.EndsWith))
+            response.Headers.ETag = $"{tag[..^1]}-{encoding[..2]}\"";
         return Task.CompletedTask;
     }
 
     private static StringValues Plain(StringValues given) => Suffixes.Any(suffix => given.Any(line => line!.Contains(suffix, StringComparison.Ordinal)))
-        ? new StringValues([.. given.Select(line => Suffixes.Aggregate(line!, (text, suffix) => text.Replace(suffix, "\"", StringComparison.Ordinal)))])
+        ? new StringValues([.. given, .. given.Select(line => Suffixes.Aggregate(line!, (text, suffix) => text.Replace(suffix, "\"", StringComparison.Ordinal)))])
         : given;
 }
