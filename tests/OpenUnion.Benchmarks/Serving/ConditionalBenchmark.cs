@@ -19,8 +19,8 @@ internal static class ConditionalBenchmark
         var condition = $"If-None-Match: {await TagAsync(address, cancellationToken)}";
         var rates = await Turns.MeasureAsync(
             cancellationToken,
-            time => WrkRun.GetAsync(address, condition, Turns.Connections, time, cancellationToken),
-            time => WrkRun.GetAsync(bare.GraphQL, condition, Turns.Connections, time, cancellationToken));
+            time => WrkRun.RepeatAsync(address, condition, Turns.Connections, time, cancellationToken),
+            time => WrkRun.RepeatAsync(bare.GraphQL, condition, Turns.Connections, time, cancellationToken));
         yield return new("conditional", rates[0], "answers/s", new(BareKestrel.Name, rates[1]), Goal.AtLeast(0.6));
     }
 

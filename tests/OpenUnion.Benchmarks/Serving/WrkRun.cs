@@ -35,7 +35,7 @@ internal sealed record WrkRun(double PerSecond, TimeSpan Median)
     /// <summary>Gets one address again and again, and returns the answers a second.</summary>
     /// <param name="header">A header of each request.</param>
     /// <exception cref="InvalidOperationException">A request failed.</exception>
-    public static async Task<double> GetAsync(Uri address, string header, int connections, TimeSpan time, CancellationToken cancellationToken)
+    public static async Task<double> RepeatAsync(Uri address, string header, int connections, TimeSpan time, CancellationToken cancellationToken)
     {
         var run = await ProgramRun.RunAsync(
             "wrk",
