@@ -19,7 +19,7 @@ STAMPS := artifacts/stamps
 # Folders are listed beside their files: a deleted file changes its folder.
 list = $(shell find $(1) \( -name bin -o -name obj -o -name node_modules -o -name dist -o -name .vite -o -name __mismatch__ -o -name TestResults \) -prune -o -print 2>/dev/null)
 COMMON := $(wildcard *.sln *.props *.targets global.json .editorconfig)
-WEB_SOURCES := $(call list,$(WEB)) $(wildcard README.md)
+WEB_SOURCES := $(call list,$(WEB)) $(wildcard README.md docs/map.md schema/openunion.graphql)
 SERVER_SOURCES := $(COMMON) $(call list,$(filter-out $(WEB),$(wildcard src/*)) schema seeds)
 TEST_SOURCES := $(SERVER_SOURCES) $(call list,tests)
 

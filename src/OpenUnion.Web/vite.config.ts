@@ -25,7 +25,7 @@ export default defineConfig({
     rolldownOptions: {
       // "use client" is for React's servers.
       checks: { moduleLevelDirective: false },
-      input: ['index.html', 'graphql.html', ...readme.pages].map(here),
+      input: ['index.html', 'graphql.html', 'embed.html', ...readme.pages].map(here),
     },
   },
 });

@@ -36,6 +36,21 @@ public sealed class PictureTests(Chromium chromium, Site site)
         Check("explorer.png");
     }
 
+    [Fact]
+    public async Task The_map()
+    {
+        await TakeAsync("map.png", "embed?near=116.461,39.908&zoom=13.4&lang=zh", height: 760, async visit =>
+        {
+            var map = new MapPage(visit);
+            await map.Rows.First.ClickAsync();
+            await Assertions.Expect(map.Card).ToBeVisibleAsync();
+            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await visit.Page.EvaluateAsync("document.querySelector('openunion-map').shadowRoot.activeElement?.blur()");
+            return new();
+        });
+        Check("map.png");
+    }
+
     private static string PathOf(string name) => Repository.PathOf("docs", "images", name);
 
     private async Task TakeAsync(string name, string page, int height, Func<Visit, Task<PageScreenshotOptions>> prepare)

@@ -53,6 +53,7 @@ internal static class WebHost
             context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
             return next(context);
         });
+        app.UseEncodedTags();
         app.UseResponseCompression();
     }
 

@@ -7,14 +7,12 @@ using OpenUnion.Server.GraphQL;
 
 namespace OpenUnion.Server.Pages;
 
-/// <summary>The built pages: <c>index.html</c> at <c>/</c>, <c>graphql.html</c> for a browser at <c>/graphql</c>, and their assets.</summary>
+/// <summary>
+/// The built pages: <c>index.html</c> at <c>/</c>, <c>graphql.html</c> for a browser at <c>/graphql</c>, <c>embed.html</c> at <c>/embed</c>,
+/// and their assets; at <c>/widget</c> the map's script for any page.
+/// </summary>
 internal static class PageFiles
 {
-    // Neither inline scripts and styles nor eval nor another host: the pages need no exception.
-    private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     // An address with one of these asks for the answer, whoever follows it.
     private static readonly string[] OperationParameters = ["query", "id", "documentId", "extensions", "sdl"];
 
@@ -23,8 +21,16 @@ internal static class PageFiles
         if (!Directory.Exists(folder)) return;
         var files = new PhysicalFileProvider(Path.GetFullPath(folder));
         if (files.GetFileInfo("graphql.html").Exists) app.Use(ShowExplorer);
+        if (files.GetFileInfo("embed.html").Exists) app.Use(ShowEmbed);
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = SetHeaders });
+        app.UsePrecompressed(files);
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, ServeUnknownFileTypes = true, OnPrepareResponse = SetHeaders });
+    }
+
+    private static Task ShowEmbed(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path == "/embed") context.Request.Path = "/embed.html";
+        return next(context);
     }
 
     private static Task ShowExplorer(HttpContext context, RequestDelegate next)
@@ -39,17 +45,29 @@ internal static class PageFiles
 
     private static void SetHeaders(StaticFileResponseContext file)
     {
+        PrecompressedFiles.SetEncoding(file);
         var headers = file.Context.Response.Headers;
-        if (file.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal))
+        var path = file.Context.Request.Path;
+        if (CacheOfShared(path) is { } cache)
         {
-            // Their names change with their content. Other sites may load them: the map is a script for any page.
-            headers.CacheControl = "public, max-age=31536000, immutable";
+            // Other sites may load them: the map is a script for any page.
+            headers.CacheControl = cache;
             headers.AccessControlAllowOrigin = "*";
+            headers["Cross-Origin-Resource-Policy"] = "cross-origin";
             return;
         }
 
         headers.CacheControl = "no-cache";
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = PagePolicies.For(file.Context.Request);
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+    }
+
+    /// <summary>How long what every site may load can be kept; null for a page.</summary>
+    private static string? CacheOfShared(PathString path)
+    {
+        // Their names change with their content.
+        if (path.StartsWithSegments("/assets", StringComparison.Ordinal) || path.StartsWithSegments("/widget/chunks", StringComparison.Ordinal))
+            return "public, max-age=31536000, immutable";
+        return path.StartsWithSegments("/widget", StringComparison.Ordinal) ? "public, max-age=600, stale-while-revalidate=86400" : null;
     }
 }

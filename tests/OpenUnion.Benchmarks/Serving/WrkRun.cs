@@ -31,4 +31,19 @@ internal sealed record WrkRun(double PerSecond, TimeSpan Median)
             ? new WrkRun(answers / (microseconds / 1e6), TimeSpan.FromMicroseconds(median))
             : throw new InvalidOperationException($"Requests to {address} failed: {run.Output}");
     }
+
+    /// <summary>Gets one address again and again, and returns the answers a second.</summary>
+    /// <param name="header">A header of each request.</param>
+    /// <exception cref="InvalidOperationException">A request failed.</exception>
+    public static async Task<double> RepeatAsync(Uri address, string header, int connections, TimeSpan time, CancellationToken cancellationToken)
+    {
+        var run = await ProgramRun.RunAsync(
+            "wrk",
+            ["--threads=1", $"--connections={connections}", $"--duration={time.TotalSeconds:0}s", "--timeout=30s", "--header", header, address.AbsoluteUri],
+            cancellationToken: cancellationToken);
+        const string rate = "Requests/sec:";
+        return run.Output.Contains("Non-2xx", StringComparison.Ordinal) || run.Output.Contains("Socket errors", StringComparison.Ordinal)
+            ? throw new InvalidOperationException($"Requests to {address} failed: {run.Output}")
+            : double.Parse(run.Output.Split('\n').First(line => line.StartsWith(rate, StringComparison.Ordinal))[rate.Length..], CultureInfo.InvariantCulture);
+    }
 }

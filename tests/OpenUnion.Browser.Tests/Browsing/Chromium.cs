@@ -8,14 +8,18 @@ public sealed class Chromium : IAsyncLifetime
 
     private static readonly string[] Arguments =
     [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        // The map draws with WebGL, which SwiftShader computes where there is no graphics card.
+        "--headless", "--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ];
 
-    // The explorer has read its editor; the landing page has both its answers, or knows that there are none.
+    // The map has drawn itself and its list; the explorer has read its editor; the landing page has both its answers, or knows that there are none.
     private const string IsReady = """
-        () => document.getElementById('explorer')
+        () => document.querySelector('openunion-map')
+          ? document.querySelector('openunion-map').shadowRoot?.querySelector('.canvas.alone, .canvas > .gl:only-child:not([data-waiting])')
+            && document.querySelector('openunion-map').shadowRoot.querySelector('.list li')
+          : document.getElementById('explorer')
           ? localStorage.getItem('graphiql:operationName')
           : document.querySelector('#run:enabled')
             && (document.querySelector('[data-silent]:not([hidden])') || document.querySelector('[data-figure]').textContent !== '—')
@@ -42,14 +46,31 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A new visitor, with an empty profile, on a page that has become what it will be.</summary>
-    internal async Task<Visit> VisitAsync(Uri page, int width = 1440, string locale = "zh-CN", int height = 900)
+    internal async Task<Visit> VisitAsync(Uri page, int width = 1440, string locale = "zh-CN", int height = 900, string? before = null)
     {
-        var context = await Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = locale, ColorScheme = ColorScheme.Light });
-        var visit = new Visit(context, await context.NewPageAsync());
-        await visit.Page.GotoAsync(page.AbsoluteUri);
-        await visit.Page.WaitForFunctionAsync(IsReady);
+        var visit = await OpenAsync(width, locale, height);
+        if (before is not null) await visit.Page.AddInitScriptAsync(before);
+        await visit.GoAsync(page);
         return visit;
     }
+
+    /// <summary>A new visitor who has not gone anywhere yet; who asks where they are, learns that it is Guomao in Beijing.</summary>
+    internal async Task<Visit> OpenAsync(int width = 1440, string locale = "zh-CN", int height = 900)
+    {
+        var context = await Browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = height },
+            Locale = locale,
+            ColorScheme = ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+            Geolocation = new() { Longitude = 116.461f, Latitude = 39.908f },
+            Permissions = ["geolocation"],
+        });
+        return new Visit(context, await context.NewPageAsync());
+    }
+
+    /// <summary>When a page has become what it will be.</summary>
+    internal static Task WaitUntilReadyAsync(IPage page) => page.WaitForFunctionAsync(IsReady);
 }
 
 /// <summary>Tests of this collection share one browser and one site.</summary>

@@ -39,18 +39,27 @@ public sealed class Site : IAsyncLifetime
     /// <summary>What the API itself says to one of the pages' queries.</summary>
     public async Task<JsonNode> AskAsync(string query)
     {
-        using var response = await _client.PostAsJsonAsync(Page("graphql"), new { query = Dist.Query(query) });
+        return await QueryAsync(Dist.Query(query));
+    }
+
+    /// <summary>What the API itself says.</summary>
+    public async Task<JsonNode> QueryAsync(string query)
+    {
+        using var response = await _client.PostAsJsonAsync(Page("graphql"), new { query });
         return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
     }
+
+    /// <summary>A second server over the same database, to be stopped and started.</summary>
+    internal Task<WebApplication> StartAnotherAsync(int port = 0) => StartAsync(_database!.Reader, port);
 
     /// <summary>What the database itself says.</summary>
     public async Task<long> CountAsync(string table) =>
         (long)(await TestDatabase.ScalarAsync(_database!.Reader, $"select count(*) from {table}"))!;
 
     /// <summary>A server over any database, there or not.</summary>
-    internal static async Task<WebApplication> StartAsync(string database)
+    internal static async Task<WebApplication> StartAsync(string database, int port = 0)
     {
-        var server = OpenUnionServer.Create(new ServerOptions { Database = database, Urls = ["http://127.0.0.1:0"], WebRoot = Dist.Folder });
+        var server = OpenUnionServer.Create(new ServerOptions { Database = database, Urls = [$"http://127.0.0.1:{port}"], WebRoot = Dist.Folder });
         await server.StartAsync();
         return server;
     }

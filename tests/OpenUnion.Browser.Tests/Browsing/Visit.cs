@@ -23,15 +23,26 @@ internal sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>Goes to a page and waits until it has become what it will be.</summary>
+    public async Task GoAsync(Uri page)
+    {
+        await Page.GotoAsync(page.AbsoluteUri);
+        await Chromium.WaitUntilReadyAsync(Page);
+    }
+
     /// <summary>
     /// No error or warning on the console (a breach of the content security policy is one), no uncaught exception,
-    /// and nothing fetched, or tried to, from anywhere but the site.
+    /// and nothing fetched, or tried to, from anywhere but the site, and the API where that is elsewhere.
     /// </summary>
-    public void ShouldBeQuiet()
+    public void ShouldBeQuiet(Uri? api = null)
     {
         _complaints.ShouldBeEmpty();
-        _requests.Select(Origin).Distinct().ShouldBe([Origin(new Uri(Page.Url))]);
+        string[] expected = [Origin(new Uri(Page.Url)), .. api is null ? Array.Empty<string>() : [Origin(api)]];
+        _requests.Where(address => address.Scheme is not ("blob" or "data")).Select(Origin).Distinct().ShouldBe(expected, ignoreOrder: true);
     }
+
+    /// <summary>What was asked for so far, as path and query.</summary>
+    public IReadOnlyList<string> Requests => [.. _requests.Select(address => Uri.UnescapeDataString(address.PathAndQuery))];
 
     public ValueTask DisposeAsync() => new(_context.CloseAsync());
 

@@ -96,7 +96,7 @@ public sealed class DatasetResultTests : IAsyncLifetime
         var command = _source.CreateCommand($"SELECT 7, repeat('x', {length})");
         var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess | CommandBehavior.SingleRow);
         (await reader.ReadAsync()).ShouldBeTrue();
-        return DatasetResult.Succeeded(command, reader, reader.GetInt32(0), [null], []);
+        return DatasetResult.Succeeded(command, reader, new GraphQL.Execution.DataState(reader.GetInt32(0), false, null), [null], []);
     }
 
     private static async Task WriteAsync(DatasetResult result, PipeWriter output)

@@ -13,6 +13,12 @@ public sealed class PageFilesTests : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(_folder, "index.html"), "<p>landing");
         await File.WriteAllTextAsync(Path.Combine(_folder, "graphql.html"), "<p>explorer");
         await File.WriteAllTextAsync(Path.Combine(_folder, "assets", "a-1.js"), "let a;");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "embed.html"), "<p>embed");
+        Directory.CreateDirectory(Path.Combine(_folder, "widget", "chunks"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "widget", "openunion-map.js"), "let map;");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "widget", "openunion-map.js.br"), "let map; in Brotli");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "widget", "openunion-map.js.gz"), "let map; in gzip");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "widget", "chunks", "a-1.js"), "let a;");
         _server = await TestServer.StartAsync(TestServer.Options with { WebRoot = _folder });
     }
 
@@ -54,5 +60,41 @@ public sealed class PageFilesTests : IAsyncLifetime
         answer.Header("Cache-Control").ShouldBe("public, max-age=31536000, immutable");
         answer.Header("Access-Control-Allow-Origin").ShouldBe("*");
         (await _server.GetAsync("/assets/a-2.js")).Status.ShouldBe(404);
+    }
+
+    [Theory]
+    [InlineData("/embed", "connect-src 'self';")]
+    [InlineData("/embed?zoom=3", "connect-src 'self';")]
+    [InlineData("/embed?basemap=https://tiles.example/style.json", "connect-src 'self' https:;")]
+    public async Task Any_site_may_frame_the_map_which_asks_other_hosts_only_for_a_basemap_that_is_named(string address, string connect)
+    {
+        var answer = await _server.GetAsync(address, ("Accept", Browser));
+
+        (answer.Status, answer.Body).ShouldBe((200, "<p>embed"));
+        answer.Header("Content-Security-Policy").ShouldNotBeNull().ShouldContain($"{connect} worker-src blob:; frame-ancestors *");
+    }
+
+    [Theory]
+    [InlineData("gzip, deflate, br", "br", "let map; in Brotli")]
+    [InlineData("gzip, br;q=0", "gzip", "let map; in gzip")]
+    [InlineData("identity", null, "let map;")]
+    public async Task The_widget_is_served_as_the_build_compressed_it(string accepted, string? encoding, string body)
+    {
+        var answer = await _server.GetAsync("/widget/openunion-map.js", ("Accept-Encoding", accepted));
+
+        (answer.Status, answer.Body, answer.ContentType, answer.Header("Content-Encoding")).ShouldBe((200, body, "text/javascript", encoding));
+        answer.Header("Vary").ShouldBe("Accept-Encoding");
+    }
+
+    [Theory]
+    [InlineData("/widget/openunion-map.js", "public, max-age=600, stale-while-revalidate=86400")]
+    [InlineData("/widget/chunks/a-1.js", "public, max-age=31536000, immutable")]
+    public async Task Other_sites_may_load_the_widget(string address, string cache)
+    {
+        var answer = await _server.GetAsync(address);
+
+        answer.Header("Cache-Control").ShouldBe(cache);
+        answer.Header("Access-Control-Allow-Origin").ShouldBe("*");
+        answer.Header("Cross-Origin-Resource-Policy").ShouldBe("cross-origin");
     }
 }

@@ -63,7 +63,7 @@ public enum AmenityKind
     [Term("志愿服务", "Volunteer service link")]
     VOLUNTEER_LINK,
 
-    [Term("（献赠）专区", "Donated-goods corner")]
+    [Term("（献（赠）专区", "Donated-goods corner")]
     DONATION_CORNER,
 
     [Term("扫码进入", "QR-code entry")]

@@ -1,0 +1,6 @@
+declare module 'virtual:vocabulary' {
+  type Words = Readonly<Record<string, { zh: string; en: string }>>;
+  export const AmenityKind: Words;
+  export const StationAccess: Words;
+  export const StationKind: Words;
+}
