@@ -6,7 +6,7 @@ namespace OpenUnion.Server.Caching;
 
 /// <summary>A way to write a body: https://www.rfc-editor.org/rfc/rfc9110#field.content-encoding. Answers that are kept are encoded once.</summary>
 /// <param name="Name">Its name in headers.</param>
-/// <param name="Suffix">Tells the tag of one coding from that of another, whose bytes are others.</param>
+/// <param name="Suffix">Tells what is kept of one coding from what is kept of another, whose bytes are others.</param>
 internal sealed record ContentCoding(string Name, string Suffix)
 {
     public static readonly ContentCoding Brotli = new("br", "-br");

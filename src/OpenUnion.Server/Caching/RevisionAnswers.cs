@@ -23,16 +23,16 @@ internal sealed class RevisionAnswers(ResponseCache cache, RevisionWatch watch)
         var coding = ContentCoding.Choose(request.Headers.AcceptEncoding);
         var name = answer.Name + coding.Suffix;
         var revision = watch.Current;
-        if (IsKnown(request, TagOf(revision, name)))
+        if (IsKnown(request, TagOf(revision, answer.Name)))
         {
-            SetHeaders(response, answer, revision, name);
+            SetHeaders(response, answer, revision);
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
         var cached = await cache.GetAsync(revision, name, cancellation => MakeAsync(answer, coding, cancellation), context.RequestAborted);
         watch.Seen(cached.Revision);
-        SetHeaders(response, answer, cached.Revision, name);
+        SetHeaders(response, answer, cached.Revision);
         await WriteAsync(response, answer, coding, cached.Body);
     }
 
@@ -56,14 +56,15 @@ internal sealed class RevisionAnswers(ResponseCache cache, RevisionWatch watch)
         await response.Body.WriteAsync(body, response.HttpContext.RequestAborted);
     }
 
-    private static void SetHeaders(HttpResponse response, RevisionAnswer answer, int revision, string name)
+    private static void SetHeaders(HttpResponse response, RevisionAnswer answer, int revision)
     {
         var headers = response.Headers;
-        headers.ETag = TagOf(revision, name);
+        headers.ETag = TagOf(revision, answer.Name);
         headers.CacheControl = answer.DependsOnClock ? UntilNextMinute : UntilChanged;
         headers[RevisionHeader] = revision.ToString(CultureInfo.InvariantCulture);
     }
 
+    // Whose bytes they are is for EncodedTags to say.
     private static string TagOf(int revision, string name) => string.Create(CultureInfo.InvariantCulture, $"\"{revision}-{name}\"");
 
     // A cache on the way may have made the tag a weak one; for this comparison that makes no difference.
