@@ -66,7 +66,7 @@ public sealed class MapTests(Chromium chromium, Site site) : IAsyncLifetime
             await map.WaitForZoomAsync(before + 0.1);
         }
 
-        (await map.ListedAsync()).ShouldBeSubsetOf([Wanda, Soho]);
+        await map.WaitForListWithinAsync(Wanda, Soho);
         visit.ShouldBeQuiet(site.Url);
     }
 
@@ -168,7 +168,7 @@ public sealed class MapTests(Chromium chromium, Site site) : IAsyncLifetime
 
         await map.Page.EvaluateAsync("Object.assign(document.querySelector('openunion-map'), { lang: 'en', theme: 'dark' })");
 
-        await Assertions.Expect(map.Button("Nearest to me")).ToBeVisibleAsync();
+        await Assertions.Expect(map.Button("Near me")).ToBeVisibleAsync();
         await Assertions.Expect(map.Status).ToHaveTextAsync("2 stations on the map, from its centre");
         await Assertions.Expect(map.Rows.First).ToContainTextAsync("Open");
         (await map.Page.EvaluateAsync<string>(background)).ShouldBe("rgb(22, 21, 20)");
