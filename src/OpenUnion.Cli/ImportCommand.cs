@@ -19,7 +19,7 @@ internal static class ImportCommand
         var command = new Command("import", "Import a data package: all of it in one revision, or nothing. Of a spreadsheet, make a package.") { path, dryRun, note };
         foreach (var option in OfficeSettings.All)
             command.Options.Add(option);
-        command.SetAction((parsed, cancellationToken) => Terminal.RunAsync(() => File.Exists(parsed.GetRequiredValue(path))
+        command.SetAction((parsed, cancellationToken) => Terminal.RunAsync(() => OfficeImport.IsSpreadsheet(parsed.GetRequiredValue(path))
             ? OfficeImport.RunAsync(parsed.GetRequiredValue(path), OfficeSettings.Of(parsed, parsed.GetValue(dryRun)), cancellationToken)
             : RunAsync(parsed.GetRequiredValue(path), parsed, new ImportOptions(parsed.GetValue(dryRun), parsed.GetValue(note)), cancellationToken)));
         return command;

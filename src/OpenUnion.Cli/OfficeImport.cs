@@ -12,8 +12,13 @@ namespace OpenUnion.Cli;
 /// </summary>
 internal static class OfficeImport
 {
+    /// <summary>Whether a path is a file, or was meant to be one; a folder is a data package.</summary>
+    public static bool IsSpreadsheet(string path) => !Directory.Exists(path) && (File.Exists(path) || Path.GetExtension(path).ToUpperInvariant() is ".XLSX" or ".XLS" or ".CSV");
+
     public static async Task<int> RunAsync(string path, OfficeRun run, CancellationToken cancellationToken)
     {
+        if (!File.Exists(path))
+            return Terminal.Fail($"{path}: found no such file, expected a spreadsheet.", null);
         await using var host = await DatasetHost.OpenAsync(ClusterMode.Shared, Terminal.Say, cancellationToken);
         var result = await OfficeImporter.ReadAsync(host.Owner, path, run.Options, cancellationToken);
         foreach (var remark in result.Remarks)

@@ -1,6 +1,6 @@
 namespace OpenUnion.Cli.Tests.Offices;
 
-/// <summary>What is refused before a row is read; none of it needs a database.</summary>
+/// <summary>What is refused before a row is read, and without a database.</summary>
 public sealed class RefusedRunTests : IDisposable
 {
     private const string Nowhere = "Host=127.0.0.1;Port=1;Username=nobody";
@@ -21,6 +21,22 @@ public sealed class RefusedRunTests : IDisposable
         (await RunAsync(Csv(), [.. Source[..5], "2025年3月", "--dry-run"])).Error.ShouldBe("openunion: --published is \"2025年3月\"; expected a day as 2025-03-01. (OU6105)\n");
         (await RunAsync(Csv(), [.. Source, "--dry-run", "--crs", "UTM"])).Error.ShouldBe("openunion: --crs is \"UTM\"; expected WGS84, GCJ02 or BD09. (OU6105)\n");
         (await RunAsync(_folder, "--crs", "GCJ02")).Error.ShouldBe($"openunion: --crs is for spreadsheets, but {_folder} is no file; expected FILE.xlsx or FILE.csv. (OU6105)\n");
+    }
+
+    [Fact]
+    public async Task A_spreadsheet_that_is_not_there_is_no_package()
+    {
+        var path = Path.Combine(_folder, "名单.xlsx");
+        (await RunAsync(path, [.. Source, "--dry-run"])).Error.ShouldBe($"openunion: {path}: found no such file, expected a spreadsheet.\n");
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_answer_is_one_message()
+    {
+        var run = await RunAsync(Csv(), [.. Source, "--dry-run"]);
+        (run.Code, run.Output).ShouldBe((1, ""));
+        run.Error.ShouldStartWith("openunion: The database refused: ");
+        run.Error.ShouldNotContain("   at ");
     }
 
     private string Csv()

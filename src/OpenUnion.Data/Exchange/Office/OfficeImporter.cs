@@ -18,7 +18,7 @@ public static class OfficeImporter
     {
         ArgumentNullException.ThrowIfNull(options);
         var spreadsheet = SpreadsheetReader.Read(path);
-        var regions = new RegionIndex([.. await KnownRows.RegionsAsync(connectionString, cancellationToken)]);
+        var regions = new RegionIndex(await KnownRows.RegionsAsync(connectionString, cancellationToken));
         var findings = new OfficeFindings();
         var office = options.Region is { } region ? Office(regions, region) : null;
         var (sheets, drafts) = Drafts(path, spreadsheet, new RegionReader(regions, office), new PointPlausibility(regions), options, findings);

@@ -1,6 +1,8 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NetTopologySuite.Geometries;
+using Npgsql;
 using OpenUnion.Data.Model;
 using OpenUnion.Data.Model.Vocabulary;
 
@@ -14,17 +16,16 @@ internal sealed record KnownRows(
     int Revision, IReadOnlyList<Station> Stations, IReadOnlySet<string> StationSlugs, IReadOnlyList<Organization> Organizations, IReadOnlyList<Source> Sources)
 {
     /// <summary>Reads all regions of the dataset.</summary>
-    public static async Task<IReadOnlyList<Region>> RegionsAsync(string connectionString, CancellationToken cancellationToken)
-    {
-        await using var context = Context(connectionString);
-        return await WithPoints(context.Regions).AsNoTracking().ToListAsync(cancellationToken);
-    }
+    public static Task<List<Region>> RegionsAsync(string connectionString, CancellationToken cancellationToken) =>
+        AskAsync(connectionString, context => WithPoints(context.Regions).AsNoTracking().ToListAsync(cancellationToken));
 
     /// <param name="provinces">The first two digits of region codes.</param>
     /// <param name="slugs">Stations that are wanted whatever their province.</param>
-    public static async Task<KnownRows> ReadAsync(string connectionString, IReadOnlyCollection<string> provinces, IReadOnlyCollection<string> slugs, CancellationToken cancellationToken)
+    public static Task<KnownRows> ReadAsync(string connectionString, IReadOnlyCollection<string> provinces, IReadOnlyCollection<string> slugs, CancellationToken cancellationToken) =>
+        AskAsync(connectionString, context => ReadAsync(context, provinces, slugs, cancellationToken));
+
+    private static async Task<KnownRows> ReadAsync(OpenUnionContext context, IReadOnlyCollection<string> provinces, IReadOnlyCollection<string> slugs, CancellationToken cancellationToken)
     {
-        await using var context = Context(connectionString);
         // One state of the dataset, though it is asked for in pieces.
         await using var snapshot = await context.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
         var revision = await context.Revisions.MaxAsync(row => (int?)row.Number, cancellationToken) ?? 0;
@@ -42,7 +43,20 @@ internal sealed record KnownRows(
             await context.Sources.AsNoTracking().ToListAsync(cancellationToken));
     }
 
-    private static OpenUnionContext Context(string connectionString) => new(new DbContextOptionsBuilder<OpenUnionContext>().UseNpgsql(connectionString).Options);
+    /// <summary>Without a limit of time, as import; what the driver says of a lost database is said as it is.</summary>
+    private static async Task<T> AskAsync<T>(string connectionString, Func<OpenUnionContext, Task<T>> ask)
+    {
+        try
+        {
+            await using var context = new OpenUnionContext(new DbContextOptionsBuilder<OpenUnionContext>().UseNpgsql(connectionString, options => options.CommandTimeout(0)).Options);
+            return await ask(context);
+        }
+        catch (InvalidOperationException exception) when (exception.InnerException is NpgsqlException inner)
+        {
+            ExceptionDispatchInfo.Throw(inner);
+            throw;
+        }
+    }
 
     /// <summary>All columns, places as text: see <see cref="PointConverter"/>.</summary>
     private static IQueryable<T> WithPoints<T>(DbSet<T> set)

@@ -5,9 +5,6 @@ internal static class SpreadsheetReader
 {
     private static readonly byte[] OldWorkbook = [0xD0, 0xCF, 0x11, 0xE0];
 
-    /// <summary>Whether a path names what this reads: a file, and no folder.</summary>
-    public static bool IsSpreadsheet(string path) => File.Exists(path);
-
     /// <exception cref="OpenUnionException">OU6101: it is no spreadsheet that can be read. OU6102: it is too large.</exception>
     public static Spreadsheet Read(string path)
     {
