@@ -41,7 +41,12 @@ public static partial class OpenUnionServer
         builder.Services.AddSingleton(_ => new DatasetExport(ExportDatabase.Open(options.Database, options.MaxConcurrentExports)));
         var app = builder.Build();
         app.UseWebHost();
-        app.UsePages(options.WebRoot);
+        // Tiles are kept compressed, and a map asks for many: none of them is looked for among the files.
+        app.UseWhen(context => !TileEndpoints.Own(context.Request.Path), others =>
+        {
+            others.UseCompression();
+            others.UsePages(options.WebRoot);
+        });
         app.UseRouting();
         app.UseCors();
         app.UseRequestTimeouts();

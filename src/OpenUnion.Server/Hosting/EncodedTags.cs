@@ -13,7 +13,7 @@ internal static class EncodedTags
     private static readonly string[] Suffixes = ["-br\"", "-gz\""];
 
     /// <summary>To stand before the compression of responses.</summary>
-    public static void UseEncodedTags(this WebApplication app) => app.Use((context, next) =>
+    public static void UseEncodedTags(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var given = context.Request.Headers.IfNoneMatch;
         if (given.Count > 0)

@@ -89,7 +89,7 @@ internal static class TileBenchmark
 
     private static async Task<byte[]> SelectAsync(NpgsqlDataSource database, TileAddress tile, TileQuery query, CancellationToken cancellationToken)
     {
-        await using var command = TileDatabase.Statement(tile, query).CreateCommand(database, query.Now().Request);
+        await using var command = TileDatabase.Statement(tile, query).CreateCommand(database, query.Now().NewRequest());
         await using var reader = await command.ExecuteReaderAsync(System.Data.CommandBehavior.SingleRow, cancellationToken);
         await reader.ReadAsync(cancellationToken);
         return reader.GetFieldValue<byte[]>(1);
