@@ -39,7 +39,8 @@ internal static class BareKestrel
     public static Task<ServedProcess> StartAsync(CancellationToken cancellationToken) => ServedProcess.StartAsync(
         "dotnet",
         port => [typeof(BareKestrel).Assembly.Location, Option, $"{port}"],
-        new Dictionary<string, string>(StringComparer.Ordinal),
+        // As the program has it: idle threads leave the processor to others.
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["DOTNET_ThreadPool_UnfairSemaphoreSpinLimit"] = "0" },
         folder: null,
         cancellationToken);
 }
