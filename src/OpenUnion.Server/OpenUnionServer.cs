@@ -39,6 +39,7 @@ public static partial class OpenUnionServer
         builder.Services.AddSingleton(engine);
         builder.Services.AddSingleton(_ => GraphSchema.Build());
         builder.Services.AddSingleton(_ => new DatasetExport(ExportDatabase.Open(options.Database, options.MaxConcurrentExports)));
+        builder.Services.AddSingleton(_ => new PageShell(options.WebRoot));
         var app = builder.Build();
         app.UseWebHost();
         // Tiles are kept compressed, and a map asks for many: none of them is looked for among the files.
@@ -59,6 +60,7 @@ public static partial class OpenUnionServer
         app.MapOgc(options);
         app.MapTiles(options);
         app.MapHealth(app.Services.GetRequiredService<NpgsqlDataSource>());
+        app.MapPages();
         app.MapNotFound();
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<RevisionWatch>().Start);
         return app;

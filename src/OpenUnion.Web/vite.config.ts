@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { languages } from './vite/languages.ts';
 import { readmePage } from './vite/readme.ts';
 import { systemFonts } from './vite/systemFonts.ts';
+import { vocabulary } from './vite/vocabulary.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const readme = readmePage(here('../../README.md'));
@@ -9,7 +11,7 @@ const readme = readmePage(here('../../README.md'));
 export default defineConfig({
   // Relative addresses: the pages also work below a path of a reverse proxy.
   base: './',
-  plugins: [readme.plugin, systemFonts],
+  plugins: [languages(here('src/parts')), vocabulary(here('../../schema/openunion.graphql')), readme.plugin, systemFonts],
   resolve: {
     alias: {
       // It writes <style> elements, which a strict Content-Security-Policy forbids.
@@ -25,7 +27,7 @@ export default defineConfig({
     rolldownOptions: {
       // "use client" is for React's servers.
       checks: { moduleLevelDirective: false },
-      input: ['index.html', 'graphql.html', 'embed.html', ...readme.pages].map(here),
+      input: ['index.html', 'shell.html', 'embed-code.html', 'graphql.html', 'embed.html', ...readme.pages].map(here),
     },
   },
 });

@@ -22,7 +22,7 @@ internal static class PageFiles
         var files = new PhysicalFileProvider(Path.GetFullPath(folder));
         if (files.GetFileInfo("graphql.html").Exists) app.Use(ShowExplorer);
         if (files.GetFileInfo("embed.html").Exists) app.Use(ShowEmbed);
-        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
+        app.UseBilingualFiles(folder);
         app.UsePrecompressed(files);
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, ServeUnknownFileTypes = true, OnPrepareResponse = SetHeaders });
     }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 const id = 'virtual:vocabulary';
-const enums = ['AmenityKind', 'StationAccess', 'StationKind'];
+const enums = ['AmenityKind', 'Audience', 'StationAccess', 'StationKind'];
 
 /** The module `virtual:vocabulary`: what each value of some enums of the schema is called, as its description there says. */
 export function vocabulary(file: string): Plugin {

@@ -1,0 +1,5 @@
+import { rememberLanguage } from './language';
+import { offerThemes } from './theme';
+
+rememberLanguage();
+offerThemes();

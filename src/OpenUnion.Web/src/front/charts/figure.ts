@@ -1,0 +1,45 @@
+import { h } from '../../common/dom';
+import { language, number, say } from '../../common/language';
+
+/** A published figure, as the API gives it. */
+export type Figure = {
+  readonly slug: string;
+  readonly indicator: string;
+  readonly name: string;
+  readonly value: number;
+  readonly valueText: string;
+  readonly unit: string;
+  readonly qualifier: string;
+  readonly roundingUnit: number | null;
+  readonly asOf: string | null;
+  readonly periodText: string | null;
+  readonly region: { readonly code: string; readonly name: string; readonly nameEn: string | null } | null;
+  readonly sources: readonly { readonly slug: string; readonly headline: string }[];
+};
+
+const english: Readonly<Record<string, string>> = { NEARLY: 'nearly', OVER: 'over', AT_LEAST: 'at least', APPROXIMATE: 'about', WITHIN: 'within' };
+
+/** The number with its hedge word: as it was printed, or in English with the word's meaning. */
+export function amount(figure: Figure): string {
+  if (language === 'zh') return figure.valueText.endsWith(figure.unit) ? figure.valueText : figure.valueText + figure.unit;
+  const hedge = english[figure.qualifier];
+  return [hedge, number(figure.value)].filter(Boolean).join(' ');
+}
+
+/** What the number was rounded to, which its printed form shows in Chinese. */
+export const rounding = ({ roundingUnit, qualifier }: Figure): string =>
+  language === 'en' && qualifier === 'EXACT' && roundingUnit && roundingUnit > 1 ? `rounded to ${number(roundingUnit)}` : '';
+
+/** The day or period that it holds for. */
+export function period({ asOf, periodText }: Figure): string {
+  if (asOf?.endsWith('-12-31')) return say(`${asOf.slice(0, 4)}年底`, `end of ${asOf.slice(0, 4)}`);
+  if (asOf) return asOf;
+  return language === 'zh' ? (periodText ?? '') : '';
+}
+
+/** Links to the pages of its sources. */
+export function sources(figure: Figure): HTMLElement {
+  const links = figure.sources.map(({ slug, headline }) =>
+    h('a', { href: `./sources/${encodeURIComponent(slug)}`, title: headline, 'aria-label': say(`出处：${headline}`, `Source: ${headline}`) }, say('出处', 'source')));
+  return h('span', { class: 'source' }, ...links.flatMap((link, i) => (i ? [' ', link] : [link])));
+}

@@ -1,7 +1,0 @@
-import { showExample } from './example';
-import { showFigures } from './figures';
-import { chooseLanguage } from './language';
-
-chooseLanguage();
-showExample();
-void showFigures();
