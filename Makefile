@@ -33,11 +33,11 @@ run: $(STAMPS)/server ## set everything up and serve on http://127.0.0.1:PORT (5
 	exec dotnet $(CLI) serve --port $(PORT)
 
 test: $(STAMPS)/tests ## run every test, those in a browser included
-	build/need postgis browser
+	build/need postgis browser gdal
 	build/test
 
 bless: $(STAMPS)/tests ## run the tests and take what they find as the new snapshots
-	build/need postgis browser
+	build/need postgis browser gdal
 	OPENUNION_BLESS=1 build/test
 
 bench: $(STAMPS)/tests ## measure; ONLY=name,name runs some of the benchmarks

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using OpenUnion.Data.Exchange.Export;
 using OpenUnion.Data.Exchange.Export.Formats;
 using OpenUnion.Data.Exchange.Export.Package;
@@ -44,8 +45,8 @@ internal static class ExportCommand
 
     private static Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken) => (parsed.GetValue(Type), parsed.GetValue(Package)) switch
     {
-        (null, { } folder) when parsed.GetValue(Output) is null && parsed.GetValue(Format) is null && Parameters.All(known => parsed.GetValue(known.Option) is null) => PackageAsync(folder, cancellationToken),
-        (_, not null) => Task.FromResult(Terminal.Fail("--package is the whole dataset; expected nothing besides it.", null)),
+        (null, { } folder) when parsed.GetValue(Output) is null && parsed.GetValue(Format) is null && Parameters.All(known => known.Parameter == "revision" || parsed.GetValue(known.Option) is null) => PackageAsync(folder, parsed.GetValue(Parameters[^1].Option), cancellationToken),
+        (_, not null) => Task.FromResult(Terminal.Fail("--package is the whole dataset; expected --revision at most besides it.", null)),
         ({ } type, null) => FileAsync(Request(parsed, type), parsed.GetValue(Output), cancellationToken),
         _ => Task.FromResult(Terminal.Fail("Found neither a TYPE nor --package; expected one of them.", "For example: openunion export stations --output stations.csv")),
     };
@@ -80,11 +81,14 @@ internal static class ExportCommand
         return await export.WriteAsync(output, progress, cancellationToken);
     }
 
-    private static async Task<int> PackageAsync(string folder, CancellationToken cancellationToken)
+    private static async Task<int> PackageAsync(string folder, string? revision, CancellationToken cancellationToken)
     {
+        if (revision is not null && !(int.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0))
+            return Terminal.Fail($"--revision is \"{revision}\"; expected the number of a revision.", null);
+        int? asked = revision is null ? null : int.Parse(revision, CultureInfo.InvariantCulture);
         await using var host = await DatasetHost.OpenAsync(ClusterMode.Shared, Terminal.Say, cancellationToken);
         await using var database = ExportDatabase.Open(host.Reader, 1);
-        var package = await RowBar.ShowPackageAsync(progress => PackageExporter.ExportAsync(database, folder, progress, cancellationToken));
+        var package = await RowBar.ShowPackageAsync(progress => PackageExporter.ExportAsync(database, folder, asked, progress, cancellationToken));
         Console.WriteLine($"Wrote revision {package.Revision} to {folder}: {package.Rows} rows.");
         return 0;
     }

@@ -6,6 +6,7 @@ var root = new RootCommand("OpenUnion: an open dataset of union services in Chin
     ServeCommand.Create(),
     ImportCommand.Create(),
     ExportCommand.Create(),
+    ReleaseCommand.Create(),
     MigrateCommand.Create(),
     SynthCommand.Create(),
     HealthCommand.Create(),

@@ -5,15 +5,18 @@ using Npgsql;
 using OpenUnion.Data.Exchange.Export;
 using OpenUnion.Data.Graph;
 using OpenUnion.Data.Runtime;
+using OpenUnion.Data.Runtime.Revisions;
 using OpenUnion.GraphQL;
 using OpenUnion.GraphQL.Execution;
 using OpenUnion.GraphQL.Validation;
 using OpenUnion.GraphQL.Validation.Cost;
+using OpenUnion.Server.Changes;
 using OpenUnion.Server.Export;
 using OpenUnion.Server.GraphQL;
 using OpenUnion.Server.Hosting;
 using OpenUnion.Server.Ogc;
 using OpenUnion.Server.Pages;
+using OpenUnion.Server.Releases;
 using OpenUnion.Server.Tiles;
 
 namespace OpenUnion.Server;
@@ -32,18 +35,28 @@ public static partial class OpenUnionServer
         var builder = WebHost.CreateBuilder(options);
         builder.Services.AddSingleton(_ => ReaderDatabase.Open(options.Database));
         builder.Services.AddSingleton(services => CreateWatch(options, services));
+        builder.Services.AddSingleton(services => new RevisionNews(services.GetRequiredService<NpgsqlDataSource>(), services.GetRequiredService<RevisionWatch>()));
         builder.Services.AddSingleton(engine);
         builder.Services.AddSingleton(_ => GraphSchema.Build());
         builder.Services.AddSingleton(_ => new DatasetExport(ExportDatabase.Open(options.Database, options.MaxConcurrentExports)));
         builder.Services.AddSingleton(_ => new PageShell(options.WebRoot));
         var app = builder.Build();
         app.UseWebHost();
-        app.UsePages(options.WebRoot);
+        // Tiles are kept compressed, and a map asks for many: none of them is looked for among the files.
+        app.UseWhen(context => !TileEndpoints.Own(context.Request.Path), others =>
+        {
+            others.UseCompression();
+            others.UsePages(options.WebRoot);
+        });
         app.UseRouting();
         app.UseCors();
         app.UseRequestTimeouts();
+        app.UseWebSockets();
         app.MapGraphQL(app.Services.GetRequiredService<GraphQLEngine>(), options.GraphQL).DisableRequestTimeout();
+        app.MapChanges();
+        app.MapReleases(Path.GetFullPath(options.Releases));
         app.MapExport(options);
+        app.MapDictionary(options);
         app.MapOgc(options);
         app.MapTiles(options);
         app.MapHealth(app.Services.GetRequiredService<NpgsqlDataSource>());
@@ -63,9 +76,13 @@ public static partial class OpenUnionServer
     {
         var log = services.GetRequiredService<ILogger<GraphQLEngine>>();
         var graph = services.GetRequiredService<GraphSchema>();
+        var news = services.GetRequiredService<RevisionNews>();
         return new GraphQLEngine(graph.Schema, Limited(options, new EngineOptions
         {
             FieldCompiler = new DatasetCompiler(graph.Bindings, services.GetRequiredService<NpgsqlDataSource>()),
+            Bindings = new Bindings()
+                .Events("Subscription", "datasetRevised", context => new(news.ListenAsync(context.Arguments.GetValueOrDefault("after") as int?, context.Cancellation)))
+                .Field("Subscription", "datasetRevised", context => context.Source),
             OnUnexpected = failure => FieldFailed(log, failure.Selection, failure.Exception),
         }));
     }

@@ -47,12 +47,26 @@ public sealed record ServerOptions
     /// <summary>A folder of <c>.graphql</c> files, one a stored operation, the file's name its id; null for none.</summary>
     public string? StoredOperations { get; init; }
 
+    /// <summary>Where releases are by default, in the working folder.</summary>
+    public const string DefaultReleases = ".openunion/releases";
+
+    /// <summary>The folder of releases; it need not be there yet.</summary>
+    public string Releases { get; init; } = DefaultReleases;
+
     /// <summary>Refuses every operation that is not stored.</summary>
     public bool OnlyStoredOperations { get; init; }
 
     /// <summary>Bytes of text that automatic persisted queries may occupy; 0 turns them off.</summary>
     public long AutomaticOperationBytes { get; init; } = 4 << 20;
 
+    /// <inheritdoc cref="GraphQLHttpOptions.MaxListeners"/>
+    public int MaxListeners { get; init; } = 8000;
+
+    /// <inheritdoc cref="GraphQLHttpOptions.SocketInitTimeout"/>
+    public TimeSpan SocketInitTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <inheritdoc cref="GraphQLHttpOptions.ResponseCacheBytes"/>
+    public long ResponseCacheBytes { get; init; } = 64 << 20;
     /// <summary>Exports at one time; more get 503 and a Retry-After.</summary>
     public int MaxConcurrentExports { get; init; } = 4;
 
@@ -77,5 +91,8 @@ public sealed record ServerOptions
         StoredOperations = StoredOperations,
         OnlyStoredOperations = OnlyStoredOperations,
         AutomaticOperationBytes = AutomaticOperationBytes,
+        ResponseCacheBytes = ResponseCacheBytes,
+        MaxListeners = MaxListeners,
+        SocketInitTimeout = SocketInitTimeout,
     };
 }

@@ -5,6 +5,7 @@ using OpenUnion.Benchmarks.Reporting;
 using OpenUnion.Benchmarks.Serving;
 
 // Prints a table and writes artifacts/bench.json.  --only NAME,NAME runs some of the benchmarks.
+if (BareKestrel.IsAskedFor(args)) return await BareKestrel.RunAsync(args[1]);
 await using var workbench = new Workbench();
 (string Name, Func<CancellationToken, IAsyncEnumerable<Row>> Run)[] benchmarks =
 [
@@ -19,8 +20,12 @@ await using var workbench = new Workbench();
     ("page-2000", cancellation => PageBenchmark.RunDeepAsync(workbench, cancellation)),
     ("aggregate", cancellation => AggregateBenchmark.RunAsync(workbench, cancellation)),
     ("search", cancellation => SearchBenchmark.RunAsync(workbench, cancellation)),
+    ("export", cancellation => ExportBenchmark.RunAsync(workbench, cancellation)),
+    ("export-memory", cancellation => ExportMemoryBenchmark.RunAsync(workbench, cancellation)),
+    ("tiles", cancellation => TileBenchmark.RunAsync(workbench, cancellation)),
     ("nearest-tenfold", cancellation => NearestBenchmark.RunTenfoldAsync(workbench, cancellation)),
     ("row-writer", cancellation => RowWriterBenchmark.RunAsync(workbench, cancellation)),
+    ("conditional", cancellation => ConditionalBenchmark.RunAsync(workbench, cancellation)),
     ("steady", cancellation => SteadyBenchmark.RunAsync(workbench, cancellation)),
 ];
 

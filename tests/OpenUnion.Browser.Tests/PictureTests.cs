@@ -36,6 +36,22 @@ public sealed class PictureTests(Chromium chromium, Site site)
         Check("explorer.png");
     }
 
+    [Fact]
+    public async Task The_map()
+    {
+        await TakeAsync("map.png", "embed?near=116.461,39.908&center=105.5,36.2&zoom=3.85&lang=zh", height: 760, async visit =>
+        {
+            var map = new MapPage(visit);
+            // In Yinchuan, the only one of its cell.
+            await map.ClickAsync(106.243, 38.473);
+            await Assertions.Expect(map.Card).ToBeVisibleAsync();
+            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await visit.Page.EvaluateAsync("document.querySelector('openunion-map').shadowRoot.activeElement?.blur()");
+            return new();
+        });
+        Check("map.png");
+    }
+
     private static string PathOf(string name) => Repository.PathOf("docs", "images", name);
 
     private async Task TakeAsync(string name, string page, int height, Func<Visit, Task<PageScreenshotOptions>> prepare)

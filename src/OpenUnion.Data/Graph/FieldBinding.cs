@@ -28,6 +28,20 @@ public abstract record FieldBinding
     /// <summary>Rows page by page, ordered by the distance from a point.</summary>
     public sealed record PageNear(IEntityType Table, IProperty Location) : FieldBinding;
 
+    /// <summary>What revisions did to rows, page by page.</summary>
+    public sealed record Changes(IEntityType Table) : FieldBinding;
+
+    /// <summary>What kind of row a change is of, by its table.</summary>
+    public sealed record ChangedType(IProperty TableName) : FieldBinding;
+
+    /// <summary>The fields that a change is about.</summary>
+    public sealed record ChangedFields : FieldBinding;
+
+    /// <summary>The global identifier of the record that a changed row is, or is a part of.</summary>
+    public sealed record ChangedRecordId : FieldBinding;
+
+    /// <summary>The record that a changed row is.</summary>
+    public sealed record ChangedRecord(IProperty TableName, IProperty Key) : FieldBinding;
     /// <summary>The address of a file of records.</summary>
     public sealed record Export : FieldBinding;
 

@@ -92,6 +92,7 @@ public sealed class GraphBindings
             return new FieldBinding.LatestRevision(table);
         return field.Name switch
         {
+            "changes" => new FieldBinding.Changes(table),
             "stationsNear" => new FieldBinding.PageNear(table, table.FindProperty(nameof(Station.Location))!),
             "stationsAlong" => new FieldBinding.PageAlong(table, table.FindProperty(nameof(Station.Location))!),
             _ when IsPage(field) => new FieldBinding.Page(table, []),
@@ -110,6 +111,8 @@ public sealed class GraphBindings
     {
         if (table.ClrType == typeof(Revision) && BindDataset(field, table) is { } dataset)
             return dataset;
+        if (table.ClrType == typeof(Change) && BindChange(field.Name, table) is { } change)
+            return change;
         if (Has(field, GraphDirectives.Computed))
             return BindComputed(field, table);
         var path = PathOf(field, table);
@@ -137,6 +140,18 @@ public sealed class GraphBindings
         "licence" => new FieldBinding.Constant(DataLicence.Identifier),
         _ when _model.GetEntityTypes().Any(entity => entity.GetTableName() == ModelNames.ToSnakeCase(field.Name)) =>
             new FieldBinding.RowCount(ModelNames.ToSnakeCase(field.Name)),
+        _ => null,
+    };
+
+    private static FieldBinding? BindChange(string field, IEntityType table) => field switch
+    {
+        "revision" => new FieldBinding.Column(table.FindProperty(nameof(Change.RevisionNumber))!),
+        "sequence" => new FieldBinding.Column(table.FindProperty(nameof(Change.Sequence))!),
+        "key" => new FieldBinding.Column(table.FindProperty(nameof(Change.RowKey))!),
+        "type" => new FieldBinding.ChangedType(table.FindProperty(nameof(Change.TableName))!),
+        "fields" => new FieldBinding.ChangedFields(),
+        "recordId" => new FieldBinding.ChangedRecordId(),
+        "record" => new FieldBinding.ChangedRecord(table.FindProperty(nameof(Change.TableName))!, table.FindProperty(nameof(Change.RowKey))!),
         _ => null,
     };
 

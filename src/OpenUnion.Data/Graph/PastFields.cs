@@ -5,7 +5,7 @@ namespace OpenUnion.Data.Graph;
 /// <summary>The root fields that can be asked of an earlier revision: all that read tables of the data package and nothing that is derived from them.</summary>
 internal static class PastFields
 {
-    private static readonly string[] OnlyNewest = ["node", "nodes", "search", "suggest"];
+    private static readonly string[] OnlyNewest = ["node", "nodes", "search", "suggest", "changes"];
 
     /// <summary>The field with the argument <c>asOf</c>, if it has a past.</summary>
     public static FieldDefinitionNode Expand(FieldDefinitionNode field)

@@ -31,6 +31,9 @@ public abstract record Link
     /// <summary>The rows near a route.</summary>
     public sealed record Along(RoutePlan Route) : Link;
 
+    /// <summary>The changes after a revision, of all tables or of some.</summary>
+    public sealed record ChangesSince(PlanParameter Since, PlanParameter? Tables) : Link;
+
     /// <summary>The citations of the record around.</summary>
     public sealed record CitationsOf(SubjectType Subject, IProperty Key) : Link;
 

@@ -46,6 +46,15 @@ public abstract record MemberPlan(string Name)
     /// <summary>The objects, or nulls, of the kinds and keys that the request gives.</summary>
     public sealed record Nodes(string Name, NodeIds Ids, NodeChoice Choice) : MemberPlan(Name);
 
+    /// <summary>What kind of row a change is of.</summary>
+    public sealed record ChangedType(string Name) : MemberPlan(Name);
+
+    /// <summary>The fields that a change is about; each member shows a part of one.</summary>
+    public sealed record ChangedFields(string Name, IReadOnlyList<SearchPart> Members) : MemberPlan(Name);
+
+    /// <summary>The global identifier of the record that a changed row is, or is a part of; null for none.</summary>
+    public sealed record ChangedRecordId(string Name) : MemberPlan(Name);
+
     /// <summary>The revision that last changed the row.</summary>
     public sealed record LastChange(string Name, string Table, IProperty Key) : MemberPlan(Name);
 

@@ -66,7 +66,7 @@ internal sealed class DatasetQuery(GraphBindings bindings, NpgsqlDataSource data
             var revision = reader.GetInt32(0);
             if (statement.CheckRevision(arguments, revision) is { } missing)
                 return await FailAsync(command, reader, [.. errors.Select(error => error ?? missing)]);
-            return DatasetResult.Succeeded(command, reader, revision, errors, statement.IgnoredFilters);
+            return DatasetResult.Succeeded(command, reader, statement.StateOf(arguments, revision), errors, statement.IgnoredFilters);
         }
         catch (NpgsqlException exception) when (DatabaseErrors.For(exception) is { } error)
         {

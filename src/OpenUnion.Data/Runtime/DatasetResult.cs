@@ -15,22 +15,25 @@ internal sealed class DatasetResult : CompiledResult
     private readonly NpgsqlDataReader? _reader;
     private readonly GraphQLError?[] _errors;
 
-    private DatasetResult(NpgsqlCommand? command, NpgsqlDataReader? reader, GraphQLError?[] errors, Dictionary<string, object?>? extensions) =>
-        (_command, _reader, _errors, Extensions) = (command, reader, errors, extensions);
+    private DatasetResult(NpgsqlCommand? command, NpgsqlDataReader? reader, DataState? state, GraphQLError?[] errors, Dictionary<string, object?>? extensions) =>
+        (_command, _reader, State, _errors, Extensions) = (command, reader, state, errors, extensions);
 
     /// <summary>A result whose reader stands on the row, of which the revision was read.</summary>
-    public static DatasetResult Succeeded(NpgsqlCommand command, NpgsqlDataReader reader, int revision, GraphQLError?[] errors, IReadOnlyList<string> ignoredFilters)
+    public static DatasetResult Succeeded(NpgsqlCommand command, NpgsqlDataReader reader, DataState state, GraphQLError?[] errors, IReadOnlyList<string> ignoredFilters)
     {
-        var extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["revision"] = revision };
+        var extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["revision"] = state.Version };
         if (ignoredFilters.Count > 0)
             extensions["ignoredFilters"] = ignoredFilters;
-        return new DatasetResult(command, reader, errors, extensions);
+        return new DatasetResult(command, reader, state, errors, extensions);
     }
 
-    public static DatasetResult Failed(GraphQLError[] errors) => new(null, null, errors, null);
+    public static DatasetResult Failed(GraphQLError[] errors) => new(null, null, null, errors, null);
 
     /// <summary>The revision that the whole answer is of, and the filters that variables without a value took away.</summary>
     public override IReadOnlyDictionary<string, object?>? Extensions { get; }
+
+    /// <inheritdoc/>
+    public override DataState? State { get; }
 
     /// <inheritdoc/>
     public override GraphQLError? ErrorOf(int i) => _errors[i];

@@ -58,6 +58,7 @@ internal sealed class DatasetStatement
     public GraphQLError? CheckRevision(RequestArguments arguments, int found) =>
         _asOf?.Read(arguments) is int asked && asked > found ? AsOfArgument.Missing(asked, found) : null;
 
-    /// <summary>Whether the answer depends on when it is asked for.</summary>
-    public bool ReadsClock(RequestArguments arguments) => _moments.Any(moment => moment(arguments) is null);
+    /// <summary>What the answer to a request is of: a revision, and a moment where it depends on when it is asked for.</summary>
+    public DataState StateOf(RequestArguments arguments, int revision) =>
+        new(revision, _asOf is not null, _moments.Any(moment => moment(arguments) is null) ? arguments.Now : null);
 }

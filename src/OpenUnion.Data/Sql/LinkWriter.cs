@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using OpenUnion.Data.Model;
 using OpenUnion.Data.Model.Vocabulary;
 using OpenUnion.Data.Planning;
+using OpenUnion.Data.Sql.Revisions;
 using static OpenUnion.Data.Sql.SqlFragment;
 
 namespace OpenUnion.Data.Sql;
@@ -33,6 +34,7 @@ internal static class LinkWriter
             Link.WithinRegion within => Follow(within.Path, first => WithinRegion(within.Path[0], outer, first), from, row, aliases),
             Link.BackedBy backed => new Source(from, BackedBy(backed, row, outer, aliases.Next())),
             Link.Along along => new Source(RouteWriter.Rows(along.Route, row, aliases), null),
+            Link.ChangesSince since => new Source(from, ChangeWriter.Since(since, row)),
             Link.CitationsOf citations => new Source(from, Cites(citations.Subject, row, outer, citations.Key)),
             Link.SourcesOf sources => new Source(from, SourcesOf(sources, row, outer, aliases.Next())),
             Link.ConflictsOf conflicts => new Source(from, ConflictsOf(conflicts, row, outer, aliases.Next())),

@@ -3,6 +3,7 @@ using OpenUnion.Data.Planning;
 using OpenUnion.Data.Sql.Aggregates;
 using OpenUnion.Data.Sql.Clusters;
 using OpenUnion.Data.Sql.Export;
+using OpenUnion.Data.Sql.Revisions;
 using static OpenUnion.Data.Sql.LinkWriter;
 using static OpenUnion.Data.Sql.SqlFragment;
 
@@ -27,6 +28,9 @@ internal sealed class RowWriter(Aliases aliases)
         MemberPlan.Rows list => List(list.Plan, row),
         MemberPlan.Node node => Choose(node.Choice, row),
         MemberPlan.Nodes nodes => Nodes(nodes),
+        MemberPlan.ChangedType => ChangeWriter.TypeOf(row),
+        MemberPlan.ChangedFields fields => ChangeWriter.Fields(fields, row, aliases.Next()),
+        MemberPlan.ChangedRecordId => ChangeWriter.RecordId(row),
         MemberPlan.LastChange change => LastChange(change, row, aliases.Next()),
         MemberPlan.Search search => new SearchWriter(aliases, this).Write(search.Plan),
         MemberPlan.Suggestions suggestions => new SearchWriter(aliases, this).Write(suggestions.Plan),

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 using OpenUnion.Data.Runtime;
+using OpenUnion.Server.Hosting;
 
 namespace OpenUnion.Server.Caching;
 
@@ -23,16 +23,17 @@ internal sealed class RevisionAnswers(ResponseCache cache, RevisionWatch watch)
         var coding = ContentCoding.Choose(request.Headers.AcceptEncoding);
         var name = answer.Name + coding.Suffix;
         var revision = watch.Current;
-        if (IsKnown(request, TagOf(revision, name)))
+        var tag = TagOf(revision, name);
+        if (KnownTag(request, answer, revision, tag) is { } known)
         {
-            SetHeaders(response, answer, revision, name);
+            SetHeaders(response, answer, revision, known);
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
         var cached = await cache.GetAsync(revision, name, cancellation => MakeAsync(answer, coding, cancellation), context.RequestAborted);
         watch.Seen(cached.Revision);
-        SetHeaders(response, answer, cached.Revision, name);
+        SetHeaders(response, answer, cached.Revision, cached.Revision == revision ? tag : TagOf(cached.Revision, name));
         await WriteAsync(response, answer, coding, cached.Body);
     }
 
@@ -56,24 +57,23 @@ internal sealed class RevisionAnswers(ResponseCache cache, RevisionWatch watch)
         await response.Body.WriteAsync(body, response.HttpContext.RequestAborted);
     }
 
-    private static void SetHeaders(HttpResponse response, RevisionAnswer answer, int revision, string name)
+    private static void SetHeaders(HttpResponse response, RevisionAnswer answer, int revision, string tag)
     {
         var headers = response.Headers;
-        headers.ETag = TagOf(revision, name);
+        headers.ETag = tag;
         headers.CacheControl = answer.DependsOnClock ? UntilNextMinute : UntilChanged;
         headers[RevisionHeader] = revision.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static string TagOf(int revision, string name) => string.Create(CultureInfo.InvariantCulture, $"\"{revision}-{name}\"");
-
-    // A cache on the way may have made the tag a weak one; for this comparison that makes no difference.
-    private static bool IsKnown(HttpRequest request, string tag)
+    /// <summary>The tag that the client has: that of the bytes it would get or, in another coding, of the same answer.</summary>
+    private static string? KnownTag(HttpRequest request, RevisionAnswer answer, int revision, string tag)
     {
-        var given = request.Headers.IfNoneMatch;
-        if (given.Count == 0) return false;
-        if (given.Count == 1 && given[0] == tag) return true;
-        return EntityTagHeaderValue.TryParseList(given, out var tags) && tags.Any(known => known.Tag.Equals(tag, StringComparison.Ordinal) || known.Tag == "*");
+        if (request.Headers.IfNoneMatch.Count == 0) return null;
+        if (EntityTags.Match(request, tag)) return tag;
+        return ContentCoding.All.Select(coding => TagOf(revision, answer.Name + coding.Suffix)).FirstOrDefault(other => EntityTags.Match(request, other));
     }
+
+    private static string TagOf(int revision, string name) => string.Create(CultureInfo.InvariantCulture, $"\"{revision}-{name}\"");
 }
 
 /// <summary>What is asked, and how it is answered.</summary>

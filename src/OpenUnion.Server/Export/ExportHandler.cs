@@ -65,7 +65,7 @@ internal sealed partial class ExportHandler(Lazy<GraphSchema> graph, DatasetExpo
         catch (Exception exception) when (exception is NpgsqlException or IOException or InvalidDataException or TimeoutException)
         {
             Failed(log, query.Address.ToString(), exception);
-            await FailAsync(context);
+            await Problems.BreakOffAsync(context);
         }
         finally
         {
@@ -95,7 +95,7 @@ internal sealed partial class ExportHandler(Lazy<GraphSchema> graph, DatasetExpo
 
         var citation = new ExportCitation($"{context.Request.Scheme}://{context.Request.Host}", query, export.Revision, export.Rows);
         ExportHeaders.SetCaching(context, query, export.Revision.Number);
-        if (context.Request.Headers.IfNoneMatch.Contains(context.Response.Headers.ETag.ToString()))
+        if (EntityTags.Match(context.Request, ExportHeaders.ETag(query, export.Revision.Number)))
             context.Response.StatusCode = StatusCodes.Status304NotModified;
         else if (isSidecar)
             await WriteSidecarAsync(context, export, citation, cancellationToken);
@@ -128,18 +128,6 @@ internal sealed partial class ExportHandler(Lazy<GraphSchema> graph, DatasetExpo
         var file = _digests.Find(citation.Address) ?? await export.WriteAsync(Stream.Null, null, cancellationToken);
         _digests.Keep(citation.Address, file);
         await Results.Json(ExportSidecar.Of(export, citation, file), ExportSidecar.Layout).ExecuteAsync(context);
-    }
-
-    private static async Task FailAsync(HttpContext context)
-    {
-        if (context.Response.HasStarted)
-        {
-            context.Abort();
-            return;
-        }
-
-        context.Response.Clear();
-        await Problems.Of(StatusCodes.Status503ServiceUnavailable, "OU3001", "The database cannot be reached at the moment; try again soon.").ExecuteAsync(context);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The export {Query} failed.")]

@@ -5,20 +5,20 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using OpenUnion.Data;
 using OpenUnion.Data.Exchange.Export;
+using OpenUnion.Server.Hosting;
 
 namespace OpenUnion.Server.Export;
 
 /// <summary>What the headers of an export say of it.</summary>
 internal static class ExportHeaders
 {
-    public const string Revision = "OpenUnion-Revision";
     public const string Rows = "OpenUnion-Rows";
     public const string Query = "OpenUnion-Query";
     public const string Citation = "OpenUnion-Citation";
     public const string Sha256 = "OpenUnion-SHA256";
 
     /// <summary>Headers that scripts of other sites may read.</summary>
-    public static readonly string[] Exposed = [Revision, Rows, Query, Citation, Sha256, HeaderNames.Link, HeaderNames.ContentDisposition];
+    public static readonly string[] Exposed = [DataHeaders.Revision, Rows, Query, Citation, Sha256, HeaderNames.Link, HeaderNames.ContentDisposition];
 
     // Clients and proxies take 8 KB of headers and often no more.
     private const int LongestAddress = 4096;
@@ -37,9 +37,9 @@ internal static class ExportHeaders
         {
             { DependsOnMoment: true } => "public, max-age=30",
             { Revision: not null } => "public, max-age=86400, stale-while-revalidate=600, stale-if-error=86400",
-            _ => "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400",
+            _ => DataHeaders.CacheControl,
         };
-        headers[Revision] = revision.ToString(CultureInfo.InvariantCulture);
+        headers[DataHeaders.Revision] = revision.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>What an opened export says of itself.</summary>

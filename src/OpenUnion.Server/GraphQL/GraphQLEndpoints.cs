@@ -2,15 +2,18 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OpenUnion.Data.Runtime;
 using OpenUnion.GraphQL;
 using OpenUnion.GraphQL.Execution;
 using OpenUnion.GraphQL.Language;
+using OpenUnion.Server.Live;
 
 namespace OpenUnion.Server.GraphQL;
 
 /// <summary>GraphQL over HTTP: https://graphql.github.io/graphql-over-http/draft/</summary>
-public static class GraphQLEndpoints
+public static partial class GraphQLEndpoints
 {
     /// <summary>
     /// Maps <c>{path}</c> (GET, POST; <c>?sdl</c> for the schema), <c>{path}/schema.graphql</c> and
@@ -20,10 +23,16 @@ public static class GraphQLEndpoints
     /// <exception cref="InvalidDataException">A stored operation is not valid; the message names it and says why.</exception>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, GraphQLEngine engine, GraphQLHttpOptions options, string path = "/graphql")
     {
-        var log = endpoints.ServiceProvider.GetRequiredService<ILogger<GraphQLHandler>>();
+        var services = endpoints.ServiceProvider;
+        var log = services.GetRequiredService<ILogger<GraphQLHandler>>();
         var stored = StoredOperations.Load(options.StoredOperations);
         Check(stored, engine);
-        var handler = new GraphQLHandler(engine, options, new(stored, new(options.AutomaticOperationBytes), options.OnlyStoredOperations), log);
+        var texts = new OperationTexts(stored, new(options.AutomaticOperationBytes), options.OnlyStoredOperations);
+        var gate = new Gate(options.MaxConcurrentOperations);
+        var answers = new AnswerCache(services.GetRequiredService<RevisionWatch>(), options.ResponseCacheBytes);
+        var stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        var live = new LiveHandler(new(engine, gate), texts, new() { MaxListeners = options.MaxListeners, InitTimeout = options.SocketInitTimeout }, options.MaxJsonDepth, stopping, exception => SocketFailed(log, exception));
+        var handler = new GraphQLHandler(engine, options, texts, gate, answers, live, log);
         var schema = new SchemaDocument(engine.Schema);
         var group = endpoints.MapGroup(path);
         group.Map("", context => WantsSchema(context.Request) ? schema.WriteAsync(context) : handler.HandleAsync(context));
@@ -56,4 +65,7 @@ public static class GraphQLEndpoints
             return [exception.Error];
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An operation over a socket failed.")]
+    private static partial void SocketFailed(ILogger log, Exception exception);
 }

@@ -1,18 +1,23 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 using OpenUnion.GraphQL.Execution;
 using OpenUnion.GraphQL.Language;
+using OpenUnion.Server.Caching;
+using OpenUnion.Server.Live;
 
 namespace OpenUnion.Server.GraphQL;
 
 /// <summary>
-/// One request over HTTP, in this order: method, Accept, parameters, text of the operation, a place among those that run, execution.
+/// One request over HTTP, in this order: method, Accept, what is known of its answer, parameters, text of the operation, others that
+/// wait for the same, a place among those that run, execution.
 /// </summary>
-internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOptions options, OperationTexts texts, ILogger<GraphQLHandler> log)
+internal sealed partial class GraphQLHandler(
+    GraphQLEngine engine, GraphQLHttpOptions options, OperationTexts texts, Gate gate, AnswerCache answers, LiveHandler live, ILogger<GraphQLHandler> log)
 {
     private readonly RequestReader _reader = new(options);
-    private readonly Gate _gate = new(options.MaxConcurrentOperations);
+    private readonly AnswerSender _sender = new(answers);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -24,13 +29,20 @@ internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOp
             return;
         }
 
+        var acceptable = ContentNegotiation.Choose(context.Request.Headers.Accept, options.DefaultFormat);
+        if (acceptable.Failure is null && KeyOfAddress(context.Request, acceptable.Value) is { } key && await _sender.TryAnswerAsync(context, acceptable.Value, key)) return;
         using var time = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         time.CancelAfter(options.RequestTimeout);
-        var acceptable = ContentNegotiation.Choose(context.Request.Headers.Accept, options.DefaultFormat);
-        var exchange = new Exchange(context, acceptable.Failure is null ? acceptable.Value : options.DefaultFormat, time.Token);
+        var exchange = new Exchange(context, acceptable.Failure is null ? acceptable.Value : options.DefaultFormat, time.Token)
+        {
+            TakesOnlyEvents = acceptable.Failure is { Status: StatusCodes.Status406NotAcceptable } && ContentNegotiation.Names(context.Request.Headers.Accept, LiveHandler.EventStreamType),
+        };
         try
         {
-            if ((MethodFailure(context.Request.Method) ?? acceptable.Failure ?? await AnswerAsync(exchange)) is { } failure)
+            var failure = context.WebSockets.IsWebSocketRequest
+                ? await live.ServeAsync(context)
+                : MethodFailure(context.Request.Method) ?? (exchange.TakesOnlyEvents ? null : acceptable.Failure) ?? await AnswerAsync(exchange);
+            if (failure is not null)
                 await GraphQLResponse.WriteAsync(context, exchange.Format, failure, context.RequestAborted);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -55,35 +67,82 @@ internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOp
         if (!read.Is(out var request, out var failure)) return failure;
         if (!CostHeader.Read(exchange.Context.Request.Headers[CostHeader.Name]).Is(out var cost, out failure)) return failure;
         if (!texts.Find(request).Is(out var text, out failure)) return failure;
-        if (!_gate.TryEnter()) return RequestFailures.Busy(_gate.Places);
+        if (!live.Streams(exchange.Context.Request, exchange.TakesOnlyEvents, request, text)) return await AnswerAsync(exchange, new(cost), request, text);
+        exchange.IsWriting = true;
+        return await live.StreamAsync(exchange.Context, request, text);
+    }
+
+    private async ValueTask<RequestFailure?> AnswerAsync(Exchange exchange, OperationHost host, OperationRequest request, ReadOnlyMemory<byte> text)
+    {
+        var key = host.CostMode == CostMode.None ? KeyOf(exchange, request) : null;
+        if (key is not { } sought || !answers.IsOpen) return await RunAsync(exchange, new(host, request, text, key, null));
+        if (!request.Body.IsEmpty && await _sender.TryAnswerAsync(exchange.Context, exchange.Format, sought)) return null;
+        var flight = answers.Flights.Join(sought, out var leads);
+        if (!leads)
+        {
+            if (await flight.Outcome.WaitAsync(exchange.Cancellation) is not { } answer || !answers.Holds(answer.State)) return await RunAsync(exchange, new(host, request, text, key, null));
+            exchange.IsWriting = true;
+            await _sender.SendAsync(exchange.Context, exchange.Format, KnownRequest.Of(sought, answer.State, request.Query is null), answer);
+            return null;
+        }
+
         try
         {
-            return await ExecuteAsync(exchange, new(cost), request, text);
+            return await RunAsync(exchange, new(host, request, text, key, flight));
         }
         finally
         {
-            _gate.Leave();
+            flight.Land(null);
         }
     }
 
-    private async ValueTask<RequestFailure?> ExecuteAsync(Exchange exchange, OperationHost host, OperationRequest request, ReadOnlyMemory<byte> text)
+    private async ValueTask<RequestFailure?> RunAsync(Exchange exchange, Run run)
     {
-        var prepared = engine.Prepare(text, request.OperationName);
+        if (!gate.TryEnter()) return RequestFailures.Busy(gate.Places);
+        try
+        {
+            return await ExecuteAsync(exchange, run);
+        }
+        finally
+        {
+            gate.Leave();
+        }
+    }
+
+    private async ValueTask<RequestFailure?> ExecuteAsync(Exchange exchange, Run run)
+    {
+        var (host, request) = (run.Host, run.Request);
+        var prepared = engine.Prepare(run.Text, request.OperationName);
         if (prepared.Operation is { } operation)
         {
             if (KindFailure(operation.Kind, exchange.Context.Request.Method) is { } failure) return failure;
             texts.Keep(request);
         }
 
-        var execution = new GraphQLRequest { Query = text, OperationName = request.OperationName, Variables = request.Variables, Host = host };
+        var execution = new GraphQLRequest { Query = run.Text, OperationName = request.OperationName, Variables = request.Variables, Host = host };
         await using var result = await engine.ExecuteAsync(prepared, execution, exchange.Cancellation);
         await using var onlyCost = ReferenceEquals(result.Errors, CostCheck.OnlyValidated) ? ExecutionResult.Failed([]) : null;
         var answer = onlyCost ?? result;
         if (host.CostReport is { } report) answer.SetExtension("operationCost", report);
         exchange.IsWriting = true;
-        await GraphQLResponse.WriteAsync(exchange.Context, exchange.Format, answer, exchange.Cancellation);
+        if (answer.State is { } state && run.Key is { } key)
+            await _sender.WriteAsync(exchange.Context, exchange.Format, KnownRequest.Of(key, state, request.Query is null), answer, run.Flight, exchange.Cancellation);
+        else
+            await GraphQLResponse.WriteAsync(exchange.Context, exchange.Format, answer, exchange.Cancellation);
         return null;
     }
+
+    private static CacheKey? KeyOf(Exchange exchange, OperationRequest request) => request.Body.IsEmpty
+        ? KeyOfAddress(exchange.Context.Request, exchange.Format)
+        : CacheKey.Of($"graphql post {exchange.Format}", TargetOf(exchange.Context.Request), request.Body.Span);
+
+    /// <summary>What the answer to a GET is found by; null for other methods, and where the cost of the operation is asked for.</summary>
+    private static CacheKey? KeyOfAddress(HttpRequest request, ResponseFormat format) =>
+        !HttpMethods.IsPost(request.Method) && MethodFailure(request.Method) is null && !request.Headers.ContainsKey(CostHeader.Name)
+            ? CacheKey.Of(format == ResponseFormat.Json ? "graphql json" : "graphql", TargetOf(request), [])
+            : null;
+
+    private static string TargetOf(HttpRequest request) => request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
 
     private static RequestFailure? MethodFailure(string method) =>
         HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method) ? null : RequestFailures.MethodNotAllowed(method);
@@ -105,9 +164,14 @@ internal sealed partial class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOp
     [LoggerMessage(Level = LogLevel.Error, Message = "A GraphQL request failed.")]
     private partial void UnexpectedFailure(Exception exception);
 
+    /// <summary>An operation on its way. <paramref name="Key"/>: null where its answer is for this client alone. <paramref name="Flight"/>: who waits for it.</summary>
+    private sealed record Run(OperationHost Host, OperationRequest Request, ReadOnlyMemory<byte> Text, CacheKey? Key, Flights<CacheKey, KeptAnswer>.Flight? Flight);
+
     /// <summary>A request on its way.</summary>
     private sealed record Exchange(HttpContext Context, ResponseFormat Format, CancellationToken Cancellation)
     {
+        public bool TakesOnlyEvents { get; init; }
+
         public bool IsRead { get; set; }
 
         public bool IsWriting { get; set; }

@@ -29,6 +29,15 @@ public sealed record GraphQLHttpOptions
     /// <summary>Refuses every operation that is not stored.</summary>
     public bool OnlyStoredOperations { get; init; }
 
+    /// <summary>Streams of events and sockets at one time; more get 503 and a Retry-After.</summary>
+    public int MaxListeners { get; init; } = 8000;
+
+    /// <summary>From the opening of a socket to its first message.</summary>
+    public TimeSpan SocketInitTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Bytes that kept answers may occupy; 0 keeps none.</summary>
+    public long ResponseCacheBytes { get; init; } = 64 << 20;
+
     /// <summary>Bytes of text that automatic persisted queries may occupy; 0 turns them off.</summary>
     public long AutomaticOperationBytes { get; init; } = 4 << 20;
 }

@@ -40,7 +40,8 @@ internal sealed class RequestReader(GraphQLHttpOptions options)
     private async ValueTask<Outcome<OperationRequest>> ReadJsonAsync(HttpRequest request, CancellationToken cancellation)
     {
         var read = await RequestBody.ReadAsync(request, options.MaxBodyBytes, cancellation);
-        return read.Is(out var body, out var failure) ? RequestJson.ReadBody(body, options.MaxJsonDepth) : failure;
+        if (!read.Is(out var body, out var failure)) return failure;
+        return RequestJson.ReadBody(body, options.MaxJsonDepth).Is(out var found, out failure) ? found with { Body = body } : failure;
     }
 
     // /graphql/persisted/{operationId}/{operationName}

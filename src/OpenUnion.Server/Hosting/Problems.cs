@@ -18,4 +18,17 @@ internal static class Problems
 
     /// <summary>One problem.</summary>
     public static IResult Of(int status, string code, string detail) => Of([new GraphQLError(detail).WithCode(code)], status);
+
+    /// <summary>Ends an answer that failed midway. Half a file must not look like a whole one: what has begun is broken off.</summary>
+    public static Task BreakOffAsync(HttpContext context)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        }
+
+        context.Response.Clear();
+        return Of(StatusCodes.Status503ServiceUnavailable, "OU3001", "The database cannot be reached at the moment; try again soon.").ExecuteAsync(context);
+    }
 }

@@ -53,6 +53,12 @@ internal static class WebHost
             context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
             return next(context);
         });
+    }
+
+    /// <summary>Compresses what does not come compressed.</summary>
+    public static void UseCompression(this IApplicationBuilder app)
+    {
+        app.UseEncodedTags();
         app.UseResponseCompression();
     }
 

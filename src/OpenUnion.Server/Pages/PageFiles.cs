@@ -16,7 +16,7 @@ internal static class PageFiles
     // An address with one of these asks for the answer, whoever follows it.
     private static readonly string[] OperationParameters = ["query", "id", "documentId", "extensions", "sdl"];
 
-    public static void UsePages(this WebApplication app, string folder)
+    public static void UsePages(this IApplicationBuilder app, string folder)
     {
         if (!Directory.Exists(folder)) return;
         var files = new PhysicalFileProvider(Path.GetFullPath(folder));

@@ -17,7 +17,7 @@ internal static class PrecompressedFiles
     private static readonly FileExtensionContentTypeProvider Types = new();
 
     /// <summary>Lets a request for a file find the compressed one that the client takes.</summary>
-    public static void UsePrecompressed(this WebApplication app, IFileProvider files) => app.Use((context, next) =>
+    public static void UsePrecompressed(this IApplicationBuilder app, IFileProvider files) => app.Use((context, next) =>
     {
         var request = context.Request;
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return next(context);

@@ -15,6 +15,9 @@ internal static class TileEndpoints
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
+    /// <summary>Whether it is an address of tiles, be there one or not.</summary>
+    public static bool Own(PathString path) => path.StartsWithSegments("/tiles", StringComparison.Ordinal);
+
     public static void MapTiles(this WebApplication app, ServerOptions options)
     {
         var services = app.Services;
@@ -24,8 +27,9 @@ internal static class TileEndpoints
             new RevisionAnswers(new ResponseCache(options.TileCacheBytes), services.GetRequiredService<RevisionWatch>()),
             new TileGate(options.MaxConcurrentTiles),
             services.GetRequiredService<ILogger<TileHandler>>());
-        app.MapMethods("/tiles/stations.json", Methods, (RequestDelegate)handler.DocumentAsync);
-        app.MapMethods("/tiles/stations/{z}/{x}/{y}.mvt", Methods, (RequestDelegate)(context => handler.TileAsync(context, Part(context, "z"), Part(context, "x"), Part(context, "y"))));
+        // What they wait for, a place and a statement, has limits of its own.
+        app.MapMethods("/tiles/stations.json", Methods, (RequestDelegate)handler.DocumentAsync).DisableRequestTimeout();
+        app.MapMethods("/tiles/stations/{z}/{x}/{y}.mvt", Methods, (RequestDelegate)(context => handler.TileAsync(context, Part(context, "z"), Part(context, "x"), Part(context, "y")))).DisableRequestTimeout();
     }
 
     private static string Part(HttpContext context, string name) => (string)context.Request.RouteValues[name]!;

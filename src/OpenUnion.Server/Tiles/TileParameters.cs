@@ -38,7 +38,7 @@ internal static class TileParameters
     {
         if (name is null) return CoordinateSystem.WGS84;
         if (Array.IndexOf(Enum.GetNames<CoordinateSystem>(), name) is >= 0 and var index) return (CoordinateSystem)index;
-        errors.Add(Error("OU2094", $"Parameter \"crs\" is {Shown(name)}; expected WGS84, GCJ02 or BD09."));
+        errors.Add(Error("OU2064", $"Parameter \"crs\" is {Shown(name)}; expected WGS84, GCJ02 or BD09."));
         return default;
     }
 
@@ -53,7 +53,7 @@ internal static class TileParameters
         catch (Exception exception) when (exception is JsonException or FormatException)
         {
             var place = exception is JsonException { BytePositionInLine: { } position } ? $" (byte {position})" : "";
-            errors.Add(Error("OU2095", $"Parameter \"where\" is not JSON{place}: {Shown(text)}; expected such as {{\"kind\":{{\"eq\":\"DRIVERS_HOME\"}}}}."));
+            errors.Add(Error("OU2063", $"Parameter \"where\" is not JSON{place}: {Shown(text)}; expected such as {{\"kind\":{{\"eq\":\"DRIVERS_HOME\"}}}}."));
             return null;
         }
     }

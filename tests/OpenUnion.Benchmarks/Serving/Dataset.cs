@@ -29,14 +29,18 @@ internal sealed class Dataset : IAsyncDisposable
         // Otherwise autovacuum would do it, in the middle of a measurement.
         await database.RunAsync("VACUUM ANALYZE", cancellationToken);
         await cluster.CheckpointAsync(cancellationToken);
-        var server = await ServedProcess.StartAsync(
-            "dotnet",
-            port => [Path.Combine(AppContext.BaseDirectory, "openunion.dll"), "serve", "--port", $"{port}"],
-            new Dictionary<string, string>(StringComparer.Ordinal) { [DatasetHost.Variable] = database.Reader },
-            folder: null,
-            cancellationToken);
-        return new Dataset(database, server, cluster.Folder($"files-{stations}"));
+        return new Dataset(database, await ServeAsync(database, [], cancellationToken), cluster.Folder($"files-{stations}"));
     }
+
+    /// <summary>One more server, with options of its own.</summary>
+    public Task<ServedProcess> ServeAsync(string[] options, CancellationToken cancellationToken) => ServeAsync(Database, options, cancellationToken);
+
+    private static Task<ServedProcess> ServeAsync(BenchDatabase database, string[] options, CancellationToken cancellationToken) => ServedProcess.StartAsync(
+        "dotnet",
+        port => [Path.Combine(AppContext.BaseDirectory, "openunion.dll"), "serve", "--port", $"{port}", .. options],
+        new Dictionary<string, string>(StringComparer.Ordinal) { [DatasetHost.Variable] = database.Reader },
+        folder: null,
+        cancellationToken);
 
     /// <summary>Puts questions to the server by turns; a figure of each.</summary>
     public async Task<double[]> MeasureAsync(Func<WrkRun, double> figure, CancellationToken cancellationToken, params Question[] questions)

@@ -11,9 +11,16 @@ internal sealed record WrkRun(double PerSecond, TimeSpan Median)
     /// <summary>Posts requests from a number of connections, each as soon as the one before is answered.</summary>
     /// <param name="requests">A file, one body a line.</param>
     /// <exception cref="InvalidOperationException">A request failed.</exception>
-    public static async Task<WrkRun> MeasureAsync(Uri address, string requests, int connections, TimeSpan time, CancellationToken cancellationToken)
+    public static Task<WrkRun> MeasureAsync(Uri address, string requests, int connections, TimeSpan time, CancellationToken cancellationToken) =>
+        MeasureAsync("wrk.lua", address, requests, connections, time, cancellationToken);
+
+    /// <summary>Gets the paths of a file instead: a path a line, behind a tab the tag that the client has.</summary>
+    public static Task<WrkRun> GetAsync(Uri address, string requests, int connections, TimeSpan time, CancellationToken cancellationToken) =>
+        MeasureAsync("gets.lua", address, requests, connections, time, cancellationToken);
+
+    private static async Task<WrkRun> MeasureAsync(string name, Uri address, string requests, int connections, TimeSpan time, CancellationToken cancellationToken)
     {
-        var script = Path.Combine(AppContext.BaseDirectory, "Serving", "wrk.lua");
+        var script = Path.Combine(AppContext.BaseDirectory, "Serving", name);
         var run = await ProgramRun.RunAsync(
             "wrk",
             ["--threads=1", $"--connections={connections}", $"--duration={time.TotalSeconds:0}s", "--timeout=30s", $"--script={script}", address.ToString(), "--", requests],
@@ -23,5 +30,20 @@ internal sealed record WrkRun(double PerSecond, TimeSpan Median)
         return figures is [var answers, var microseconds, 0, var median, _]
             ? new WrkRun(answers / (microseconds / 1e6), TimeSpan.FromMicroseconds(median))
             : throw new InvalidOperationException($"Requests to {address} failed: {run.Output}");
+    }
+
+    /// <summary>Gets one address again and again, and returns the answers a second.</summary>
+    /// <param name="header">A header of each request.</param>
+    /// <exception cref="InvalidOperationException">A request failed.</exception>
+    public static async Task<double> RepeatAsync(Uri address, string header, int connections, TimeSpan time, CancellationToken cancellationToken)
+    {
+        var run = await ProgramRun.RunAsync(
+            "wrk",
+            ["--threads=1", $"--connections={connections}", $"--duration={time.TotalSeconds:0}s", "--timeout=30s", "--header", header, address.AbsoluteUri],
+            cancellationToken: cancellationToken);
+        const string rate = "Requests/sec:";
+        return run.Output.Contains("Non-2xx", StringComparison.Ordinal) || run.Output.Contains("Socket errors", StringComparison.Ordinal)
+            ? throw new InvalidOperationException($"Requests to {address} failed: {run.Output}")
+            : double.Parse(run.Output.Split('\n').First(line => line.StartsWith(rate, StringComparison.Ordinal))[rate.Length..], CultureInfo.InvariantCulture);
     }
 }

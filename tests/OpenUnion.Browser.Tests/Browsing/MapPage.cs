@@ -27,6 +27,14 @@ internal sealed class MapPage(Visit visit)
         "slugs => [...document.querySelector('openunion-map').shadowRoot.querySelectorAll('.list button')].map(row => row.dataset.slug).join() === slugs",
         string.Join(',', slugs));
 
+    /// <summary>The list names some of these stations and no others.</summary>
+    public Task WaitForListWithinAsync(params string[] slugs) => Page.WaitForFunctionAsync("""
+        slugs => {
+          const rows = [...document.querySelector('openunion-map').shadowRoot.querySelectorAll('.list button')];
+          return rows.length > 0 && rows.every((row) => slugs.includes(row.dataset.slug));
+        }
+        """, slugs);
+
     public async Task<double> ZoomAsync() => await Page.EvaluateAsync<double>("document.querySelector('openunion-map').zoom");
 
     public async Task<double[]> CenterAsync() => await Page.EvaluateAsync<double[]>("document.querySelector('openunion-map').center");

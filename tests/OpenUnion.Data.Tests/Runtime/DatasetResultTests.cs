@@ -73,6 +73,8 @@ public sealed class DatasetResultTests : IAsyncLifetime
         var result = await ExecuteAsync(Large);
         var writing = WriteAsync(result, pipe.Writer);
 
+        // Now the writer waits. A pipe that nobody ever reads from does not count what is written to it.
+        await pipe.Reader.ReadAsync();
         await pipe.Reader.CompleteAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(() => writing);
@@ -96,7 +98,7 @@ public sealed class DatasetResultTests : IAsyncLifetime
         var command = _source.CreateCommand($"SELECT 7, repeat('x', {length})");
         var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess | CommandBehavior.SingleRow);
         (await reader.ReadAsync()).ShouldBeTrue();
-        return DatasetResult.Succeeded(command, reader, reader.GetInt32(0), [null], []);
+        return DatasetResult.Succeeded(command, reader, new GraphQL.Execution.DataState(reader.GetInt32(0), false, null), [null], []);
     }
 
     private static async Task WriteAsync(DatasetResult result, PipeWriter output)

@@ -12,7 +12,8 @@ public sealed record DescribedFile(string Place, string Table, string Path);
 /// <param name="Name">Name of the package.</param>
 /// <param name="Files">The files of its tables, in order.</param>
 /// <param name="Problems">What is wrong with it: place (empty for the whole) and message.</param>
-public sealed record DescribedPackage(string Name, IReadOnlyList<DescribedFile> Files, IReadOnlyList<(string Place, string Message)> Problems);
+/// <param name="PartialOf">The revision that it was made on, where it is a part of the dataset and the rows that it lacks stay; null for a whole dataset.</param>
+public sealed record DescribedPackage(string Name, IReadOnlyList<DescribedFile> Files, IReadOnlyList<(string Place, string Message)> Problems, int? PartialOf);
 
 /// <summary>
 /// Reads a descriptor. What it says about fields is not read: the schema is the program's own. Text must be read in
@@ -30,6 +31,7 @@ public sealed class DescriptorReader
 
     private readonly List<(string, string)> _problems = [];
     private readonly List<DescribedFile> _files = [];
+    private int? _partialOf;
 
     private DescriptorReader()
     {
@@ -40,7 +42,7 @@ public sealed class DescriptorReader
     {
         var reader = new DescriptorReader();
         var name = reader.ReadRoot(utf8);
-        return new DescribedPackage(name, reader._files, reader._problems);
+        return new DescribedPackage(name, reader._files, reader._problems, reader._partialOf);
     }
 
     private string ReadRoot(ReadOnlyMemory<byte> utf8)
@@ -71,6 +73,8 @@ public sealed class DescriptorReader
         var name = Text(root, "name", "name", "the package's name: lower-case ASCII words or digits joined by single hyphens");
         if (name.Length > 0 && !(name.Length <= FieldLimits.MaxSlug && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '.' or '_')))
             Report("name", $"found {Shorten(name)}, expected at most {FieldLimits.MaxSlug} of a-z, 0-9, '-', '.' and '_'");
+        if (root.TryGetProperty(PackageDescriptor.PartialOf, out var part))
+            ReadPart(part);
         if (!root.TryGetProperty("resources", out var resources) || resources.ValueKind != JsonValueKind.Array)
             Report("resources", $"found {Describe(resources)}, expected a list of resources");
         else if (resources.GetArrayLength() > MostResources)
@@ -78,6 +82,14 @@ public sealed class DescriptorReader
         else
             ReadResources(resources);
         return name;
+    }
+
+    private void ReadPart(JsonElement part)
+    {
+        if (part.ValueKind == JsonValueKind.Number && part.TryGetInt32(out var revision) && revision >= 0)
+            _partialOf = revision;
+        else
+            Report(PackageDescriptor.PartialOf, $"found {Describe(part)}, expected the number of the revision that the package is a part of");
     }
 
     private void ReadResources(JsonElement resources)

@@ -21,6 +21,12 @@ public sealed record PackageDescriptor(string Name, string Title, IReadOnlyList<
     /// <summary>Name of the file.</summary>
     public const string FileName = "datapackage.json";
 
+    /// <summary>
+    /// The member that makes a package a part of the dataset: the revision that it was made on. Import adds and changes the rows
+    /// that it holds and keeps all others; a whole dataset has no such member.
+    /// </summary>
+    public const string PartialOf = "partialOf";
+
     private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The descriptor of <c>seeds/</c>.</summary>
@@ -35,16 +41,29 @@ public sealed record PackageDescriptor(string Name, string Title, IReadOnlyList<
         "Synthetic stations and records of national size, for tests and benchmarks; nothing in it is real",
         [DataLicence]);
 
+    /// <summary>The descriptor of packages that are made of an office's spreadsheet.</summary>
+    public static PackageDescriptor Office { get; } = new(
+        "openunion-office",
+        "Stations from an office's spreadsheet: the rows that it adds to the dataset or changes",
+        [DataLicence]);
+
     private static PackageLicense DataLicence => new(Data.DataLicence.Identifier, Data.DataLicence.Title, Data.DataLicence.Url);
 
     /// <summary>Writes the descriptor of a package that holds every table of a schema, one CSV file each.</summary>
     public void Write(PackageSchema schema, Stream output)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        ArgumentNullException.ThrowIfNull(output);
-        using (var json = new Utf8JsonWriter(output, Layout))
-            Write(schema, json);
-        output.WriteByte((byte)'\n');
+        Write(schema.Tables, null, output);
+    }
+
+    /// <summary>Writes the descriptor of a part of the dataset into a folder.</summary>
+    /// <param name="tables">The tables that the part has rows of.</param>
+    /// <param name="revision">The revision that it was made on.</param>
+    public void WritePartTo(IEnumerable<PackageTable> tables, int revision, string directory)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        using var file = File.Create(Path.Combine(directory, FileName));
+        Write(tables, revision, file);
     }
 
     /// <summary>Writes <c>datapackage.json</c> into a folder.</summary>
@@ -54,12 +73,22 @@ public sealed record PackageDescriptor(string Name, string Title, IReadOnlyList<
         Write(schema, file);
     }
 
-    private void Write(PackageSchema schema, Utf8JsonWriter json)
+    private void Write(IEnumerable<PackageTable> tables, int? partialOf, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        using (var json = new Utf8JsonWriter(output, Layout))
+            Write(tables, partialOf, json);
+        output.WriteByte((byte)'\n');
+    }
+
+    private void Write(IEnumerable<PackageTable> tables, int? partialOf, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
         json.WriteString("name", Name);
         json.WriteString("title", Title);
+        if (partialOf is { } revision)
+            json.WriteNumber(PartialOf, revision);
         json.WriteStartArray("licenses");
         foreach (var license in Licenses)
         {
@@ -72,7 +101,7 @@ public sealed record PackageDescriptor(string Name, string Title, IReadOnlyList<
 
         json.WriteEndArray();
         json.WriteStartArray("resources");
-        foreach (var table in schema.Tables)
+        foreach (var table in tables)
             TableDescriptor.Write(table, json);
         json.WriteEndArray();
         json.WriteEndObject();

@@ -25,7 +25,7 @@ public sealed class DatasetExport(NpgsqlDataSource database) : IAsyncDisposable
         try
         {
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-            if (await RevisionAsync(connection, query, errors, cancellationToken) is { } revision)
+            if (await RevisionAsync(connection, query, errors, cancellationToken) is { } revision && HasPast(query, revision, errors))
             {
                 var rows = await CountAsync(connection, query, revision, cancellationToken);
                 return new OpenedExport(connection, transaction, query, revision, rows);
@@ -42,6 +42,14 @@ public sealed class DatasetExport(NpgsqlDataSource database) : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    private static bool HasPast(ExportQuery query, ExportRevision revision, List<GraphQLError> errors)
+    {
+        if (revision.IsNewest || !query.ReadsHours)
+            return true;
+        errors.Add(new GraphQLError($"The filter asks what is open, of revision {revision.Number}; expected only one of the two, as schedules are kept for the newest revision alone.").WithCode("OU2082"));
+        return false;
+    }
 
     private static async Task<ExportRevision?> RevisionAsync(NpgsqlConnection connection, ExportQuery query, List<GraphQLError> errors, CancellationToken cancellationToken)
     {
@@ -62,7 +70,7 @@ public sealed class DatasetExport(NpgsqlDataSource database) : IAsyncDisposable
         if (!query.IsFiltered)
             return revision.RowsOf(Microsoft.EntityFrameworkCore.RelationalEntityTypeExtensions.GetTableName(query.Plan.Subset.Table)!);
         var arguments = query.Plan.Subset.Arguments;
-        await using var command = ExportWriter.Count(query.Plan).Render().CreateCommand(connection, arguments);
+        await using var command = ExportWriter.Count(query.Plan, revision.AsOf).Render().CreateCommand(connection, arguments);
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 }

@@ -16,6 +16,9 @@ public sealed record ExportQuery(ExportAddress Address, ExportFormat Format, Exp
     /// <summary>Whether the request meant the moment of asking; the address says which one it was.</summary>
     public bool DependsOnMoment { get; init; }
 
+    /// <summary>Whether the filter asks what opening hours say of a moment.</summary>
+    public bool ReadsHours { get; init; }
+
     /// <summary>Whether rows are left out.</summary>
     public bool IsFiltered => Plan.Subset.Where is not null;
 

@@ -48,6 +48,7 @@ public static class ExportReader
         var address = ExportAddress.Of(type, format.Name, subset.Where is null ? null : where, order, names, system, isMarked);
         return new ExportQuery(address, format, new ExportPlan(subset, fields, system), revision)
         {
+            ReadsHours = PinnedMoments.Any(where),
             DependsOnMoment = asked is not null && CanonicalJson.Of(asked) != CanonicalJson.Of(where),
         };
     }

@@ -11,6 +11,9 @@ public sealed record ExportRevision(int Number, DateTimeOffset CreatedAt, string
 {
     public static ExportRevision Empty { get; } = new(0, DateTimeOffset.UnixEpoch, "{}", IsNewest: true);
 
+    /// <summary>The revision to rebuild; null where the tables hold it.</summary>
+    public int? AsOf => IsNewest ? null : Number;
+
     /// <summary>Rows of a table.</summary>
     public long RowsOf(string table)
     {

@@ -53,7 +53,7 @@ public sealed class OpenedExport : IAsyncDisposable
     private async Task<long> CopyAsync(FormatWriter writer, ExportOutput output, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var arguments = Query.Plan.Subset.Arguments;
-        var statement = CopySettings.Copy(ExportWriter.Rows(Query.Plan), arguments);
+        var statement = CopySettings.Copy(ExportWriter.Rows(Query.Plan, Revision.AsOf), arguments);
         await CopySettings.KeepAsync(_connection, statement, arguments, cancellationToken);
         await using var copy = await _connection.BeginRawBinaryCopyAsync(statement.Text, cancellationToken);
         var rows = new CopyRows(copy, Query.Plan.Fields.Count);

@@ -10,5 +10,10 @@ internal sealed record PackageFile(int Order, string Path, string FullPath, Pack
 {
     private const int Buffer = 1; // The reader has its own.
 
+    /// <summary>Whether the package, a part of the dataset, has no file of the table: all its rows stay.</summary>
+    public bool IsAbsent => FullPath.Length == 0;
+
+    public static PackageFile Absent(PackageTable table) => new(int.MaxValue, "", "", table, 0);
+
     public FileStream Open() => new(FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, Buffer, FileOptions.SequentialScan);
 }

@@ -2,11 +2,18 @@ using OpenUnion.Data.Exchange.Descriptor;
 
 namespace OpenUnion.Data.Exchange.Import;
 
+/// <summary>A package that lies in a folder.</summary>
+/// <param name="Name">Its name; empty where its descriptor cannot be read.</param>
+/// <param name="Files">The file of each table; none with problems.</param>
+/// <param name="PartialOf">The revision that it was made on, where it is a part of the dataset; null for all of it.</param>
+/// <param name="Problems">What is wrong with its descriptor; null if nothing is.</param>
+internal sealed record FoundPackage(string Name, IReadOnlyList<PackageFile> Files, int? PartialOf, ImportProblems? Problems);
+
 /// <summary>Finds the files of a package by its descriptor.</summary>
 internal static class PackageFiles
 {
     /// <summary>The package's name and files; with problems, no files.</summary>
-    public static (string Name, IReadOnlyList<PackageFile> Files, ImportProblems? Problems) Find(string directory, PackageSchema schema)
+    public static FoundPackage Find(string directory, PackageSchema schema)
     {
         var descriptor = new FileInfo(Path.Combine(directory, PackageDescriptor.FileName));
         if (!descriptor.Exists)
@@ -16,22 +23,22 @@ internal static class PackageFiles
 
         var package = DescriptorReader.Read(File.ReadAllBytes(descriptor.FullName));
         var problems = package.Problems.Select(problem => InDescriptor(problem.Place, problem.Message)).ToList();
-        var files = Files(directory, schema, package.Files, problems);
+        var files = Files(directory, schema, package, problems);
         if (problems.Count == 0)
-            return (package.Name, files, null);
-        return (package.Name, [], new ImportProblems(problems.Count, [.. problems.Take(ImportProblems.Shown)]));
+            return new FoundPackage(package.Name, files, package.PartialOf, null);
+        return new FoundPackage(package.Name, [], package.PartialOf, new ImportProblems(problems.Count, [.. problems.Take(ImportProblems.Shown)]));
     }
 
-    private static (string, IReadOnlyList<PackageFile>, ImportProblems?) Failed(string message) =>
-        ("", [], new ImportProblems(1, [new ImportProblem(PackageDescriptor.FileName, null, null, message)]));
+    private static FoundPackage Failed(string message) =>
+        new("", [], null, new ImportProblems(1, [new ImportProblem(PackageDescriptor.FileName, null, null, message)]));
 
     private static ImportProblem InDescriptor(string place, string message) =>
         new(place.Length == 0 ? PackageDescriptor.FileName : $"{PackageDescriptor.FileName}:{place}", null, null, message);
 
-    private static List<PackageFile> Files(string directory, PackageSchema schema, IReadOnlyList<DescribedFile> described, List<ImportProblem> problems)
+    private static List<PackageFile> Files(string directory, PackageSchema schema, DescribedPackage package, List<ImportProblem> problems)
     {
         var files = new Dictionary<string, PackageFile>(StringComparer.Ordinal);
-        foreach (var file in described)
+        foreach (var file in package.Files)
         {
             var tables = schema.ByName.Keys;
             if (!schema.ByName.TryGetValue(file.Table, out var table))
@@ -44,6 +51,8 @@ internal static class PackageFiles
                 files.Add(file.Table, FileOf(directory, file, table, files.Count));
         }
 
+        if (package.PartialOf is not null)
+            return [.. files.Values, .. schema.Tables.Where(table => !files.ContainsKey(table.Name)).Select(PackageFile.Absent)];
         // A descriptor that cannot be read would miss every table.
         if (problems.Count == 0)
             problems.AddRange(schema.Tables.Where(table => !files.ContainsKey(table.Name)).Select(table => InDescriptor("resources", $"found no resource {table.Name}, expected one for each table")));

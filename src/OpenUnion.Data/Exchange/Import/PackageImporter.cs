@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Npgsql;
+using OpenUnion.Data.Exchange.Descriptor;
 using OpenUnion.Data.Exchange.Import.Checks;
 using OpenUnion.Data.Exchange.Import.Merging;
 using OpenUnion.Data.Exchange.Import.Searching;
@@ -11,7 +12,8 @@ namespace OpenUnion.Data.Exchange.Import;
 
 /// <summary>
 /// Makes the database hold what a data package holds. It is one transaction: it ends in a new revision, with every row
-/// that was added, changed or removed in its log, or it leaves no trace.
+/// that was added, changed or removed in its log, or it leaves no trace. Of a package that is a part of the dataset, the rows
+/// that it lacks stay as they are.
 /// </summary>
 public static class PackageImporter
 {
@@ -42,23 +44,25 @@ public static class PackageImporter
         if (options.Note?.Length > ImportOptions.LongestNote)
             throw new ArgumentException($"The note has {options.Note.Length:N0} characters; expected at most {ImportOptions.LongestNote:N0}.", nameof(options));
         var schema = PackageSchema.Instance;
-        var (name, files, problems) = PackageFiles.Find(directory, schema);
-        if (problems is not null)
-            return new ImportResult(name, null, [], problems);
+        var package = PackageFiles.Find(directory, schema);
+        if (package.Problems is not null)
+            return new ImportResult(package.Name, null, [], package.Problems);
 
         // The settings and temporary tables of an import are no business of pooled connections.
         var unpooled = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, ApplicationName = "openunion import" };
         await using var connection = new NpgsqlConnection(unpooled.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var told = new Progress(progress, files.Sum(file => file.Length));
+        var told = new Progress(progress, package.Files.Sum(file => file.Length));
         await BeginAsync(connection, told, cancellationToken);
+        if (await UnknownRevisionAsync(connection, package, cancellationToken) is { } unknown)
+            return new ImportResult(package.Name, null, [], unknown);
 
-        var (tables, found) = await StageAsync(connection, schema, files, told, cancellationToken);
+        var (tables, found) = await StageAsync(connection, schema, package, told, cancellationToken);
         if (found is not null)
-            return new ImportResult(name, null, [], found);
-        var (revision, counts) = await MergeAsync(connection, tables, name, options, told, cancellationToken);
-        var result = new ImportResult(name, options.DryRun ? null : revision, counts, null);
+            return new ImportResult(package.Name, null, [], found);
+        var (revision, counts) = await MergeAsync(connection, tables, package.Name, options, told, cancellationToken);
+        var result = new ImportResult(package.Name, options.DryRun ? null : revision, counts, null);
         if (options.DryRun)
             return result;
         if (result.Unchanged)
@@ -77,17 +81,27 @@ public static class PackageImporter
         await connection.RunAsync("SELECT pg_advisory_xact_lock($1)", cancellationToken, DatasetLock.Key);
     }
 
+    /// <summary>A part that was made on a revision which the database does not have is a part of another dataset.</summary>
+    private static async Task<ImportProblems?> UnknownRevisionAsync(NpgsqlConnection connection, FoundPackage package, CancellationToken cancellationToken)
+    {
+        if (package.PartialOf is not { } made)
+            return null;
+        var latest = await connection.ScalarAsync<int>("SELECT coalesce(max(number), 0) FROM public.revisions", cancellationToken);
+        return made <= latest ? null : new(1, [new ImportProblem($"{PackageDescriptor.FileName}:{PackageDescriptor.PartialOf}", null, null, $"found revision {made}, expected one that the dataset has: at most {latest}")]);
+    }
+
     private static async Task<(IReadOnlyList<StagedTable> Tables, ImportProblems? Problems)> StageAsync(
-        NpgsqlConnection connection, PackageSchema schema, IReadOnlyList<PackageFile> files, Progress progress, CancellationToken cancellationToken)
+        NpgsqlConnection connection, PackageSchema schema, FoundPackage package, Progress progress, CancellationToken cancellationToken)
     {
         var problems = new ProblemList();
         var stager = new TableStager(connection, problems, progress);
         var tables = new List<StagedTable>();
-        foreach (var file in schema.Tables.Select(table => files.Single(file => file.Table == table)))
+        foreach (var file in schema.Tables.Select(table => package.Files.Single(file => file.Table == table)))
         {
             try
             {
-                tables.Add(await stager.StageAsync(file, cancellationToken));
+                var staged = await stager.StageAsync(file, cancellationToken);
+                tables.Add(package.PartialOf is null ? staged : await stager.KeepAsync(staged, cancellationToken));
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
@@ -100,6 +114,8 @@ public static class PackageImporter
         {
             progress.Enter(ImportStage.Checking, table.Table.Name, table.Rows);
             await checks.RunAsync(table, cancellationToken);
+            if (package.PartialOf is { } revision)
+                await checks.CheckUntouchedAsync(table, revision, cancellationToken);
         }
 
         return (tables, problems.Total == 0 ? null : ProblemPlaces.Resolve(problems));

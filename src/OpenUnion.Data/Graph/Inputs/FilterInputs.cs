@@ -15,6 +15,9 @@ internal sealed class FilterInputs
     /// <summary>The input type over points, which <c>schema/place.graphql</c> defines.</summary>
     private const string PointInput = "Point" + FilterOperations.Suffix;
 
+    /// <summary>An object that is a part of a column, and so no row to set conditions on.</summary>
+    private const string NoRow = "FieldChange";
+
     private readonly DocumentNode _documents;
     private readonly Dictionary<string, ObjectTypeDefinitionNode> _objects;
     private readonly StringBuilder _generated = new();
@@ -63,9 +66,9 @@ internal sealed class FilterInputs
     {
         var (type, isList) = (field.Type.Innermost.Name, IsList(field.Type));
         if (_objects.ContainsKey(type))
-            return IsPoint(type) ? PointInput : isList ? ListInput(type) : ObjectInput(type);
+            return IsPoint(type) ? PointInput : type == NoRow ? null : isList ? ListInput(type) : ObjectInput(type);
         // What SQL computes is no column, but for the identifier, which is the key in another form.
-        if ((type != "ID" && Has(field, GraphDirectives.Computed)) || field.Arguments.Length > 0 || !IsLeaf(type))
+        if ((field.Name != "id" && Has(field, GraphDirectives.Computed)) || field.Arguments.Length > 0 || !IsLeaf(type))
             return null;
         return isList ? ValueListInput(type) : ValueInput(type);
     }

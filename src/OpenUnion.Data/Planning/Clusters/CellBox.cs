@@ -8,6 +8,9 @@ public readonly record struct CellBox(int Zoom, int West, int North, int East, i
     /// <summary>Highest zoom.</summary>
     public const int MaxZoom = 18;
 
+    /// <summary>Cells of one answer: 64 tiles, more than any screen shows.</summary>
+    public const int MaxCells = 4_096;
+
     /// <summary>Bits of a position in a tile that tell its cell.</summary>
     private const int BitsOfTile = 3;
 

@@ -7,9 +7,6 @@ namespace OpenUnion.Data.Planning.Clusters;
 /// <summary>The arguments <c>bbox</c>, <c>zoom</c> and <c>crs</c> of clusters.</summary>
 internal static class ClusterArguments
 {
-    /// <summary>Cells of one answer: 64 tiles, more than any screen shows.</summary>
-    private const int MaxCells = 4_096;
-
     private const string Box = "bbox";
     private const string ZoomName = "zoom";
 
@@ -32,7 +29,7 @@ internal static class ClusterArguments
         ? null
         : PlaceErrors.Of($"The argument `{ZoomName}` is {zoom}; expected 0 to {CellBox.MaxZoom}.", "OU2091");
 
-    private static GraphQLError? CheckCells(CellBox cells) => cells.Count <= MaxCells
+    private static GraphQLError? CheckCells(CellBox cells) => cells.Count <= CellBox.MaxCells
         ? null
-        : PlaceErrors.Of($"The box `{Box}` has {cells.Count} cells at zoom {cells.Zoom}; expected at most {MaxCells}: ask for a smaller box or a lower zoom.", "OU2092");
+        : PlaceErrors.Of($"The box `{Box}` has {cells.Count} cells at zoom {cells.Zoom}; expected at most {CellBox.MaxCells}: ask for a smaller box or a lower zoom.", "OU2092");
 }

@@ -20,6 +20,15 @@ internal static class PinnedMoments
         _ => value,
     };
 
+    /// <summary>Whether the filter asks what is open.</summary>
+    public static bool Any(object? value) => value switch
+    {
+        IReadOnlyDictionary<string, object?> members => members.Any(member => member.Key == OpenAt || Any(member.Value)),
+        string => false,
+        IEnumerable<object?> items => items.Any(Any),
+        _ => false,
+    };
+
     private static object? Member(string name, object? value, DateTimeOffset now)
     {
         if (name != OpenAt || value is not IReadOnlyDictionary<string, object?> condition || condition.GetValueOrDefault(At) is not null)

@@ -24,7 +24,7 @@ public sealed class TileDatabase(NpgsqlDataSource database)
 
     private async Task<T> RunAsync<T>(SqlText statement, TileMoment moment, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
     {
-        await using var command = statement.CreateCommand(database, moment.Request);
+        await using var command = statement.CreateCommand(database, moment.NewRequest());
         try
         {
             await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleRow, cancellationToken);

@@ -18,7 +18,7 @@ public sealed class TileQuery
     private const int BytesOfDigest = 9;
 
     private readonly SqlText? _condition;
-    private readonly string _key;
+    private readonly TileMoment _always;
 
     private TileQuery(CoordinateSystem system, FilterPlan? where)
     {
@@ -26,7 +26,7 @@ public sealed class TileQuery
         Where = where;
         _condition = new FilterWriter(new Aliases()).WriteOptional(where, new SqlName("t0"))?.Render();
         var request = NewRequest();
-        _key = KeyOf(request);
+        _always = new TileMoment(this, KeyOf(request), null);
         DependsOnClock = request.DependsOnClock;
     }
 
@@ -55,11 +55,13 @@ public sealed class TileQuery
     /// <summary>The query at this moment.</summary>
     public TileMoment Now()
     {
+        if (!DependsOnClock)
+            return _always;
         var request = NewRequest();
-        return new TileMoment(this, request, DependsOnClock ? KeyOf(request) : _key);
+        return new TileMoment(this, KeyOf(request), request);
     }
 
-    private static RequestArguments NewRequest() => new(new Dictionary<string, object?>(StringComparer.Ordinal));
+    internal static RequestArguments NewRequest() => new(new Dictionary<string, object?>(StringComparer.Ordinal));
 
     // Two ways to write one filter come to one statement and one set of values.
     private string KeyOf(RequestArguments request)
@@ -76,4 +78,8 @@ public sealed class TileQuery
 
 /// <summary>A query at a moment.</summary>
 /// <param name="Key">Names what the query finds in one revision: digits, letters and hyphens.</param>
-public sealed record TileMoment(TileQuery Query, RequestArguments Request, string Key);
+public sealed record TileMoment(TileQuery Query, string Key, RequestArguments? Clocked)
+{
+    /// <summary>The moment, for the parameters of a statement.</summary>
+    public RequestArguments NewRequest() => Clocked ?? TileQuery.NewRequest();
+}

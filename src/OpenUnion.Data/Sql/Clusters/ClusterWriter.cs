@@ -12,7 +12,9 @@ namespace OpenUnion.Data.Sql.Clusters;
 /// <c>open_all_day</c>, how many of them always are; <c>min_x</c> to <c>max_y</c>, where they lie; and <c>slug</c>, the
 /// station where there is but one. All is counted in whole numbers, so that the ways to the same cluster agree in each bit.
 /// </summary>
-internal sealed class ClusterWriter(Aliases aliases)
+/// <param name="aliases">Makes aliases.</param>
+/// <param name="carried">Columns of stations that stand for themselves which are wanted as well; of a <see cref="ClusterSource.Single"/> source only.</param>
+internal sealed class ClusterWriter(Aliases aliases, params IReadOnlyList<SqlName> carried)
 {
     private static readonly IEntityType Stations = OpenUnionModel.Instance.FindEntityType(typeof(Station))!;
 
@@ -21,7 +23,8 @@ internal sealed class ClusterWriter(Aliases aliases)
     {
         ClusterSource.Counted => Fragment($"({Counted(plan, aliases.Next())}) {cluster}"),
         ClusterSource.Single => Fragment($"({Singles(plan, aliases.Next())}) {cluster}"),
-        _ => Fragment($"({Grouped(Found(plan, aliases.Next()), aliases.Next(), plan)}) {cluster}"),
+        // There are no more cells than that; the planner takes it for many more, and would read all stations for what is said of single ones.
+        _ => Fragment($"({Grouped(Found(plan, aliases.Next()), aliases.Next(), plan)} LIMIT {CellBox.MaxCells}) {cluster}"),
     };
 
     private static SqlFragment Counted(ClusterPlan plan, SqlName cell)
@@ -43,11 +46,13 @@ internal sealed class ClusterWriter(Aliases aliases)
         if (plan.Source == ClusterSource.Scanned)
             within = Fragment($"CASE WHEN {within} THEN true ELSE false END");
         var where = new FilterWriter(aliases).WriteOptional(plan.Where, row) is { } condition ? Fragment($" AND {condition}") : Empty;
-        return Fragment($"SELECT {row}.{x} AS x, {row}.{y} AS y, {row}.slug, coalesce({always}, false) AS open FROM {LinkWriter.Table(Stations)} {row} WHERE {within}{where}");
+        return Fragment($"SELECT {row}.{x} AS x, {row}.{y} AS y, {row}.slug, coalesce({always}, false) AS open{Carried(name => Fragment($"{row}.{name}"))} FROM {LinkWriter.Table(Stations)} {row} WHERE {within}{where}");
     }
 
     private static SqlFragment Grouped(SqlFragment rows, SqlName row, ClusterPlan plan) =>
         Fragment($"SELECT {Totals(row)} FROM ({rows}) {row} GROUP BY {row}.x >> {plan.Shift}, {row}.y >> {plan.Shift}");
+
+    private SqlFragment Carried(Func<SqlName, SqlFragment> column) => Join("", carried.Select(name => Fragment($", {column(name)}")));
 
     private static SqlFragment Totals(SqlName row) =>
         Fragment($"sum({row}.x) / count(*) AS x, sum({row}.y) / count(*) AS y, count(*) AS stations, count(*) FILTER (WHERE {row}.open) AS open_all_day, min({row}.x) AS min_x, max({row}.x) AS max_x, min({row}.y) AS min_y, max({row}.y) AS max_y, CASE count(*) WHEN 1 THEN min({row}.slug) END AS slug");
@@ -58,9 +63,11 @@ internal sealed class ClusterWriter(Aliases aliases)
         var tile = Fragment($"{found}.x >> {plan.Shift} + 3, {found}.y >> {plan.Shift} + 3");
         var crowds = Fragment($"SELECT {found}.*, count(*) OVER (PARTITION BY {tile}) > {ClusterPlan.MaxSingles} AS crowded FROM ({Found(plan, row)}) {found}");
         var shown = Fragment($"{all}.x BETWEEN {edges.West} AND {edges.East} AND {all}.y BETWEEN {edges.North} AND {edges.South}");
-        var singles = Fragment($"SELECT {all}.x, {all}.y, 1 AS stations, {all}.open::integer AS open_all_day, {all}.x AS min_x, {all}.x AS max_x, {all}.y AS min_y, {all}.y AS max_y, {all}.slug FROM {all} WHERE NOT {all}.crowded AND {shown}");
-        var crowded = Grouped(Fragment($"SELECT {all}.* FROM {all} WHERE {all}.crowded AND {shown}"), aliases.Next(), plan);
-        return Fragment($"WITH {all} AS ({crowds}) {singles} UNION ALL {crowded}");
+        var singles = Fragment($"SELECT {all}.x, {all}.y, 1 AS stations, {all}.open::integer AS open_all_day, {all}.x AS min_x, {all}.x AS max_x, {all}.y AS min_y, {all}.y AS max_y, {all}.slug{Carried(name => Fragment($"{all}.{name}"))} FROM {all} WHERE NOT {all}.crowded AND {shown}");
+        var group = aliases.Next();
+        var crowded = Grouped(Fragment($"SELECT {all}.* FROM {all} WHERE {all}.crowded AND {shown}"), group, plan);
+        var cells = Fragment($"SELECT {group}.*{Carried(_ => Fragment($"NULL"))} FROM ({crowded}) {group}");
+        return Fragment($"WITH {all} AS ({crowds}) {singles} UNION ALL {cells}");
     }
 
     /// <summary>The columns that say where stations are drawn on maps of a system.</summary>

@@ -14,12 +14,19 @@ internal static class TileWriter
     private static readonly SqlName Cluster = new("c");
     private static readonly SqlName Station = new("s");
 
+    /// <summary>What is said of a station besides its key.</summary>
+    private static readonly SqlName[] Told = [new("name"), new("name_en"), new("kind"), new("status"), new("location_precision")];
+
     public static SqlText Write(ClusterPlan plan)
     {
-        var rows = new ClusterWriter(new Aliases()).Rows(plan, Cluster);
-        var features = Fragment($"SELECT {Geometry(plan.Shift)}, {ClusterTags(plan.Zoom)}, {StationTags()} FROM {rows} LEFT JOIN stations {Station} ON {Station}.slug = {Cluster}.slug ORDER BY {Cluster}.x, {Cluster}.y, {Cluster}.slug");
+        var features = plan.Source == ClusterSource.Single
+            ? Features(plan, new ClusterWriter(new Aliases(), Told).Rows(plan, Cluster), Cluster)
+            : Features(plan, Fragment($"{new ClusterWriter(new Aliases()).Rows(plan, Cluster)} LEFT JOIN stations {Station} ON {Station}.slug = {Cluster}.slug"), Station);
         return Fragment($"SELECT (SELECT coalesce(max(number), 0) FROM revisions), (SELECT ST_AsMVT(f, 'stations', {TileAddress.Extent}, 'geometry') FROM ({features}) f)").Render();
     }
+
+    private static SqlFragment Features(ClusterPlan plan, SqlFragment source, SqlName station) =>
+        Fragment($"SELECT {Geometry(plan.Shift)}, {ClusterTags(plan.Zoom)}, {StationTags(station)} FROM {source} ORDER BY {Cluster}.x, {Cluster}.y, {Cluster}.slug");
 
     /// <summary>Twelve bits of a position are the place in the tile; of those behind the cell's, nine.</summary>
     private static SqlFragment Geometry(PlanParameter shift) =>
@@ -33,10 +40,10 @@ internal static class TileWriter
         return Fragment($"{several} true END AS cluster, {several} {Cluster}.stations END AS count, {several} concat_ws(',', {Join(", ", ClusterColumns.Bounds(Cluster))}) END AS bbox, {ClusterColumns.ExpansionZoom(Cluster, zoom)} AS expansion_zoom, {openAllDay} AS tags");
     }
 
-    private static SqlFragment StationTags()
+    private static SqlFragment StationTags(SqlName station)
     {
-        var id = RowWriter.Base64(Fragment($"'Station:' || {Station}.slug"));
-        var precision = Fragment($"CASE WHEN {Station}.slug IS NOT NULL THEN coalesce({Station}.location_precision, 'REGION') END");
-        return Fragment($"{id} AS id, {Station}.slug, {Station}.name, {Station}.name_en, {Station}.kind, {Station}.status, {precision} AS precision");
+        var id = RowWriter.Base64(Fragment($"'Station:' || {station}.slug"));
+        var precision = Fragment($"CASE WHEN {station}.slug IS NOT NULL THEN coalesce({station}.location_precision, 'REGION') END");
+        return Fragment($"{id} AS id, {station}.slug, {station}.name, {station}.name_en, {station}.kind, {station}.status, {precision} AS precision");
     }
 }

@@ -4,6 +4,7 @@ using OpenUnion.Data.Planning;
 using OpenUnion.Data.Planning.Export;
 using OpenUnion.Data.Sql.Filters;
 using OpenUnion.Data.Sql.Paging;
+using OpenUnion.Data.Sql.Revisions;
 using static OpenUnion.Data.Sql.LinkWriter;
 using static OpenUnion.Data.Sql.SqlFragment;
 
@@ -22,22 +23,36 @@ public sealed class ExportWriter
     private ExportWriter(CoordinateSystem system) => (_system, _row) = (system, _aliases.Next());
 
     /// <summary>The query of the rows.</summary>
-    public static SqlFragment Rows(ExportPlan plan)
+    /// <param name="plan">What is read.</param>
+    /// <param name="asOf">The revision to read; null for the newest.</param>
+    public static SqlFragment Rows(ExportPlan plan, int? asOf = null)
     {
         var writer = new ExportWriter(plan.System);
         var joins = new ExportJoins(writer._row, writer._aliases);
         var columns = plan.Fields.Select(field => writer.Value(field, joins)).ToList();
         var order = new OrderWriter(plan.Subset.Order, writer._row, writer._aliases);
         var condition = writer.Where(plan, isSlice: true);
-        return Fragment($"SELECT {Join(", ", columns)} FROM {Table(plan.Subset.Table)} {writer._row}{joins.Text}{order.Joins}{condition} ORDER BY {order.Inside(backward: false)}{Limit(plan)}");
+        return Fragment($"{Past(asOf)}SELECT {Join(", ", columns)} FROM {Table(plan.Subset.Table)} {writer._row}{joins.Text}{order.Joins}{condition} ORDER BY {order.Inside(backward: false)}{Limit(plan)}");
     }
 
     /// <summary>The query of their number, without regard to where a slice begins and ends.</summary>
-    public static SqlFragment Count(ExportPlan plan)
+    public static SqlFragment Count(ExportPlan plan, int? asOf = null)
     {
         var writer = new ExportWriter(plan.System);
-        return Fragment($"SELECT count(*) FROM {Table(plan.Subset.Table)} {writer._row}{writer.Where(plan, isSlice: false)}");
+        return Fragment($"{Past(asOf)}SELECT count(*) FROM {Table(plan.Subset.Table)} {writer._row}{writer.Where(plan, isSlice: false)}");
     }
+
+    /// <summary>The query of one row: the number of rows, and for each column that of rows with a value; a list without items is none.</summary>
+    public static SqlFragment Filled(ExportPlan plan)
+    {
+        var writer = new ExportWriter(plan.System);
+        var joins = new ExportJoins(writer._row, writer._aliases);
+        var counts = plan.Fields.Select(known => known.Column.IsList ? Fragment($"count(*) FILTER (WHERE cardinality({writer.Value(known, joins)}) > 0)") : Fragment($"count({writer.Value(known, joins)})")).ToList();
+        return Fragment($"SELECT count(*), {Join(", ", counts)} FROM {Table(plan.Subset.Table)} {writer._row}{joins.Text}");
+    }
+
+    /// <summary>What stands in front of a query that reads an earlier revision.</summary>
+    public static SqlFragment Past(int? asOf) => asOf is { } revision ? AsOf.Prefix(new PlanParameter(NpgsqlDbType.Integer, _ => revision), AsOf.Tables) : Empty;
 
     private SqlFragment Where(ExportPlan plan, bool isSlice)
     {

@@ -55,9 +55,13 @@ public static class AsOf
         return Fragment($"{Table(table)} AS NOT MATERIALIZED ({untouched} UNION ALL {touched})");
     }
 
+    /// <summary>The columns of a table that have a past.</summary>
+    internal static IEnumerable<IProperty> ColumnsOf(IEntityType table) =>
+        table.GetProperties().Where(property => property.PropertyInfo?.IsDefined(typeof(DerivedAttribute), inherit: false) != true);
+
     /// <summary>In the order of the table's own columns, which is that of the model.</summary>
     private static SqlFragment Columns(IEntityType table, SqlName row, Func<IProperty, SqlName, SqlFragment> write) =>
-        Join(", ", table.GetProperties().Select(property => Fragment($"{write(property, row)} AS {LinkWriter.Column(property)}")));
+        Join(", ", ColumnsOf(table).Select(property => Fragment($"{write(property, row)} AS {LinkWriter.Column(property)}")));
 
     private static SqlFragment Column(IProperty property, SqlName row) => Fragment($"{row}.{LinkWriter.Column(property)}");
 

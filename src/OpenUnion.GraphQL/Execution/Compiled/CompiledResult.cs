@@ -17,6 +17,9 @@ public abstract class CompiledResult : IAsyncDisposable
     /// <summary>Members for the response's <c>extensions</c>; plain values.</summary>
     public virtual IReadOnlyDictionary<string, object?>? Extensions => null;
 
+    /// <summary>The state of the data that all of it is of; null where something else decides it too, or where that is not known.</summary>
+    public virtual DataState? State => null;
+
     /// <summary>
     /// Writes the finished JSON of the field, its whole selection, straight to the response. Called at most once a field, in response order,
     /// and only when it neither failed nor is null. The output may be a pipe: JSON of any size is written piece by piece, with

@@ -35,6 +35,9 @@ public sealed class ExecutionResult : IAsyncDisposable
     /// <summary>Null when no operation could be chosen.</summary>
     public OperationType? Kind { get; private init; }
 
+    /// <summary>The state of the data that a whole answer follows from; null where there are errors, or where resolvers had a part in it.</summary>
+    public DataState? State { get; private init; }
+
     /// <summary>The response's <c>extensions</c>, or null.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions => _extensions;
 
@@ -42,7 +45,7 @@ public sealed class ExecutionResult : IAsyncDisposable
     public static ExecutionResult Failed(IReadOnlyList<GraphQLError> errors, OperationType? kind = null) => new(errors, null, hasData: false, [], null) { Kind = kind };
 
     internal static ExecutionResult Done(OperationRun run, ResultObject? data, IDisposable? owned) =>
-        new(run.Errors, data, hasData: true, run.CompiledResults, owned) { Kind = run.Variant.Operation.Kind };
+        new(run.Errors, data, hasData: true, run.CompiledResults, owned) { Kind = run.Variant.Operation.Kind, State = run.State };
 
     /// <summary>Adds a member to <c>extensions</c>; plain values.</summary>
     public void SetExtension(string name, object? value) => (_extensions ??= new(StringComparer.Ordinal))[name] = value;

@@ -10,6 +10,14 @@ internal sealed partial class OperationRun
     /// <summary>Answers of compiled fields so far; whoever gives the run up disposes them.</summary>
     public IReadOnlyList<CompiledResult> CompiledResults => _compiled;
 
+    /// <summary>The state of the data that the whole answer is of; see <see cref="ExecutionResult.State"/>.</summary>
+    public DataState? State => _errors.Count == 0 && _compiled is [var only] && IsCompiledWhole ? only.State : null;
+
+    // What is asked of the schema is always the same.
+    private bool IsCompiledWhole => variant.CompiledBatches(options.FieldCompiler) is [var batch]
+        && (batch.Indices.Length == variant.Root.Fields.Count
+            || variant.Root.Fields.Count(selection => !selection.Field.Name.StartsWith("__", StringComparison.Ordinal)) == batch.Indices.Length);
+
     /// <summary>The data; null when a null bubbled up to it.</summary>
     /// <exception cref="OperationCanceledException">The run's cancellation was asked for.</exception>
     public async ValueTask<ResultObject?> ExecuteAsync()

@@ -14,6 +14,9 @@ internal sealed record OperationRequest
 
     public string? OperationName { get; init; }
 
+    /// <summary>The body that it came in; empty for what came by an address.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
+
     /// <summary>Plain values; null for none.</summary>
     public IReadOnlyDictionary<string, object?>? Variables { get; init; }
 }

@@ -83,6 +83,9 @@ internal static class RequestJson
         }
     }
 
+    /// <summary>A part of a message that was parsed already.</summary>
+    public static Outcome<OperationRequest> ReadMember(string name, JsonElement member) => Guarded(name, ReadOnlyMemory<byte>.Empty, () => ReadObject(member));
+
     private static Outcome<OperationRequest> ReadObject(JsonElement root)
     {
         if (root.ValueKind == JsonValueKind.Array) return RequestFailures.BatchNotAllowed();

@@ -32,10 +32,11 @@ internal static class GraphQLResponse
         format == ResponseFormat.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
 
     // What was asked by GET may be kept, but the dataset changes: a cache has to ask whether it did. Nothing keeps what was posted.
-    private static string? CacheControlOf(string method, ExecutionResult result)
+    private static string? CacheControlOf(HttpRequest request, ExecutionResult result)
     {
-        if (result.Errors.Count > 0) return "no-store";
-        return HttpMethods.IsPost(method) ? null : "no-cache";
+        // A cache takes no notice of the header that asks for the cost.
+        if (result.Errors.Count > 0 || request.Headers.ContainsKey(CostHeader.Name)) return "no-store";
+        return HttpMethods.IsPost(request.Method) ? null : "no-cache";
     }
 
     private static async ValueTask WriteAsync(HttpContext context, ResponseFormat format, int status, ExecutionResult result, CancellationToken cancellation)
@@ -43,7 +44,7 @@ internal static class GraphQLResponse
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = ContentNegotiation.ContentTypeOf(format);
-        response.Headers.CacheControl = CacheControlOf(context.Request.Method, result);
+        response.Headers.CacheControl = CacheControlOf(context.Request, result);
         // What is written before the start is copied when it starts.
         await response.StartAsync(cancellation);
         await result.WriteAsync((IBufferWriter<byte>)response.BodyWriter, cancellation);

@@ -78,6 +78,10 @@ internal static class RequestFailures
         new RequestFailure(StatusCodes.Status503ServiceUnavailable, "SERVER_BUSY", $"{limit} large request bodies are being read already; try again in a second.")
             .WithHeader("Retry-After", "1");
 
+    public static RequestFailure TooManyListeners(int limit) =>
+        new RequestFailure(StatusCodes.Status503ServiceUnavailable, "SERVER_BUSY", $"All {limit} places for listeners are taken; try again in a minute.")
+            .WithHeader("Retry-After", "60");
+
     public static RequestFailure Unexpected() =>
         new(StatusCodes.Status500InternalServerError, "INTERNAL_SERVER_ERROR", "Unexpected Execution Error");
 

@@ -55,7 +55,7 @@ const zh = {
 const en: typeof zh = {
   title: 'Map of union service stations',
   filters: 'Filters',
-  nearest: 'Nearest to me',
+  nearest: 'Near me',
   openNow: 'Open now',
   amenities: 'Amenities',
   clear: 'Clear filters',

@@ -82,7 +82,7 @@ public sealed class ClusterTests(SyntheticGraph graph) : IClassFixture<Synthetic
             compared += features.Length;
         }
 
-        compared.ShouldBeGreaterThan(20);
+        compared.ShouldBeGreaterThan(10);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using OpenUnion.Data.Model;
 using OpenUnion.Data.Planning.Export;
 using OpenUnion.Data.Sql;
+using OpenUnion.Data.Sql.Export;
 using static OpenUnion.Data.Sql.SqlFragment;
 
 namespace OpenUnion.Data.Exchange.Export.Package;
@@ -10,8 +11,8 @@ internal static class PackageQuery
 {
     public static IReadOnlyList<ExportColumn> Columns(PackageTable table) => [.. table.Fields.Select(field => new ExportColumn(field.Name, KindOf(field), field.IsList))];
 
-    public static SqlFragment Rows(PackageTable table) =>
-        Fragment($"SELECT {Join(", ", table.Fields.Select(Value))} FROM {new SqlName(table.Name)} ORDER BY {Join(", ", table.Key.Select(key => Fragment($"{new SqlName(key)}")))}");
+    public static SqlFragment Rows(PackageTable table, int? asOf) =>
+        Fragment($"{ExportWriter.Past(asOf)}SELECT {Join(", ", table.Fields.Select(Value))} FROM {new SqlName(table.Name)} ORDER BY {Join(", ", table.Key.Select(key => Fragment($"{new SqlName(key)}")))}");
 
     private static SqlFragment Value(PackageField field)
     {

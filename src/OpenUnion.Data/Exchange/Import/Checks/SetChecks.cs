@@ -1,4 +1,5 @@
 using Npgsql;
+using OpenUnion.Data.Exchange.Import.Merging;
 using OpenUnion.Data.Exchange.Import.Staging;
 using OpenUnion.Data.Model.Vocabulary;
 
@@ -27,6 +28,14 @@ internal sealed class SetChecks(NpgsqlConnection connection, IReadOnlyList<Stage
 
         foreach (var field in SubjectFields(table.Table.Name))
             await CheckSubjectAsync(table, field, cancellationToken);
+    }
+
+    /// <summary>Finds rows of a part of the dataset that others have changed after the part was made: it would take their work back.</summary>
+    public Task CheckUntouchedAsync(StagedTable table, int revision, CancellationToken cancellationToken)
+    {
+        var sql = new TableSql(table.Table, [.. StagedColumn.Of(table.Table).Select(column => column.Name)]).TouchedAfter(revision);
+        return FindAsync(table, table.Table.Key[0], sql, value => new Finding(
+            $"{Finding.Quote(value)}, which was changed after revision {revision}", "a package that is made anew, of the dataset as it is"), cancellationToken);
     }
 
     private static string[] SubjectFields(string table) => table switch
@@ -114,7 +123,7 @@ internal sealed class SetChecks(NpgsqlConnection connection, IReadOnlyList<Stage
         var index = table.Table.Fields.ToList().FindIndex(candidate => candidate.Name == field);
         await using var command = connection.Command($"""
             WITH bad ({Row}, value, other) AS MATERIALIZED ({sql})
-            SELECT {Row}, value, other, (SELECT count(*) FROM bad) FROM bad ORDER BY {Row} LIMIT {ImportProblems.Shown}
+            SELECT {Row}, value, other, (SELECT count(*) FROM bad WHERE {Row} > 0) FROM bad WHERE {Row} > 0 ORDER BY {Row} LIMIT {ImportProblems.Shown}
             """);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         long listed = 0, total = 0;

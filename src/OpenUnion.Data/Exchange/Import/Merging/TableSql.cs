@@ -62,6 +62,13 @@ internal sealed class TableSql(PackageTable table, IReadOnlyList<string> columns
 
     public string Remove => $"DELETE FROM {_live} AS l WHERE {IsRemoved}";
 
+    /// <summary>Staged rows that differ from the live ones, where a revision later than the given one has touched these.</summary>
+    public string TouchedAfter(int revision) => $"""
+        SELECT s.{StagedTable.RowNumber}, {Key("s")}, NULL::bigint FROM {_staged} AS s LEFT JOIN {_live} AS l ON {_sameKey}
+        WHERE s.{StagedTable.RowNumber} > 0 AND (l.{table.Key[0]} IS NULL OR {Differs})
+            AND EXISTS (SELECT FROM public.changes AS c WHERE c.row_key = {Key("s")} AND c.table_name = '{table.Name}' AND c.revision_number > {revision})
+        """;
+
     /// <summary>Whether rows can differ at all: a table that is only a key has nothing else.</summary>
     public bool CanChange => _compared.Length > 0;
 

@@ -18,11 +18,17 @@ internal sealed class TableStager(NpgsqlConnection connection, ProblemList probl
     public async Task<StagedTable> StageAsync(PackageFile file, CancellationToken cancellationToken)
     {
         await connection.RunAsync(StagedTable.Create(file.Table), cancellationToken);
+        if (file.IsAbsent)
+            return StagedTable.Absent(file);
         using var rows = new RowStream(file, problems, _hours);
         await CopyAsync(file, rows, cancellationToken);
         progress.EndFile(file);
         return rows.Result;
     }
+
+    /// <summary>Stages beside the rows of a part of the dataset those live ones that it lacks, so that they stay.</summary>
+    public async Task<StagedTable> KeepAsync(StagedTable table, CancellationToken cancellationToken) =>
+        table with { Rows = table.Rows + await connection.RunAsync(StagedTable.Keep(table.Table), cancellationToken) };
 
     private async Task CopyAsync(PackageFile file, RowStream rows, CancellationToken cancellationToken)
     {

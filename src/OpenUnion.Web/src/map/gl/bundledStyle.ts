@@ -34,7 +34,7 @@ export function bundledStyle(colors: Palette, lang: Language): StyleSpecificatio
 }
 
 /** The outlines are coarse: nearer than this, what they call sea may be a harbour's town, and all is drawn as land. */
-const faded = (color: string, into: string): ExpressionSpecification => ['interpolate', ['linear'], ['zoom'], 7.5, color, 9, into];
+const faded = (color: string, into: string): ExpressionSpecification => ['interpolate', ['linear'], ['zoom'], 6.5, color, 8, into];
 
 function groundLayers(colors: Palette): LayerSpecification[] {
   const is = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
@@ -54,9 +54,9 @@ function groundLayers(colors: Palette): LayerSpecification[] {
 
 function line(id: string, filter: ExpressionSpecification, color: string, width: number): LayerSpecification {
   return {
-    id, type: 'line', source: 'ground', filter, maxzoom: 9,
+    id, type: 'line', source: 'ground', filter, maxzoom: 8,
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': color, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, width, 8, width * 2], 'line-opacity': ['interpolate', ['linear'], ['zoom'], 7.5, 1, 9, 0] },
+    paint: { 'line-color': color, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, width, 8, width * 2], 'line-opacity': ['interpolate', ['linear'], ['zoom'], 6.5, 1, 8, 0] },
   };
 }
 
@@ -69,7 +69,9 @@ function names(level: number, colors: Palette, lang: Language): LayerSpecificati
     id: `names-${level}`, type: 'symbol', source: 'places', minzoom, maxzoom, filter: ['==', ['get', 'level'], level],
     layout: {
       'text-field': ['get', lang], 'text-font': systemFonts, 'text-size': level === 0 ? 13 : 12,
-      'text-letter-spacing': level === 0 ? 0.08 : 0, 'text-padding': 6,
+      // A name makes way for a cluster, and stands beside it where there is room.
+      'text-variable-anchor-offset': ['center', [0, 0], 'top', [0, 1.4], 'bottom', [0, -1.4], 'left', [1.6, 0], 'right', [-1.6, 0]],
+      'text-letter-spacing': level === 0 ? 0.08 : 0, 'text-padding': 3,
     },
     paint: { 'text-color': colors.label, 'text-halo-color': colors.country, 'text-halo-width': 1.25 },
   };

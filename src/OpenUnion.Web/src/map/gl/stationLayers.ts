@@ -25,7 +25,7 @@ export function stationLayers(colors: Palette, lang: Language, fonts: string[]):
     },
     {
       id: 'openunion-counts', type: 'symbol', ...source, filter: isCluster,
-      layout: { 'text-field': briefCount(lang), 'text-font': fonts, 'text-size': 12, 'text-allow-overlap': true, 'text-padding': 14, 'symbol-sort-key': ['get', 'count'] },
+      layout: { 'text-field': briefCount(lang), 'text-font': fonts, 'text-size': 12, 'text-allow-overlap': true, 'text-padding': 9, 'symbol-sort-key': ['get', 'count'] },
       paint: { 'text-color': colors['on-marker'] },
     },
     {

@@ -19,7 +19,7 @@ export function showCard(frame: Frame, station: Details, lang: Language, close: 
     [say.sources, sources(station, lang)],
   ];
   fill(frame, close, say.close, [
-    h('h3', { id: 'card-title', lang: nameLanguage(station, lang) }, nameOf(station, lang)),
+    h('h2', { id: 'card-title', lang: nameLanguage(station, lang) }, nameOf(station, lang)),
     h('p', { class: 'place' }, placeOf(station, lang)),
     h('p', {}, stateLine(station, lang)),
     remarks(station, lang),
@@ -33,7 +33,7 @@ export function showChoice(
 ): void {
   const say = texts[lang];
   const rows = stations.map(({ slug, name }) => h('li', {}, h('button', { type: 'button', onclick: () => choose(slug) }, name)));
-  fill(frame, close, say.close, [h('h3', { id: 'card-title' }, say.chooseOne(String(stations.length))), h('ul', { class: 'choice' }, ...rows)]);
+  fill(frame, close, say.close, [h('h2', { id: 'card-title' }, say.chooseOne(String(stations.length))), h('ul', { class: 'choice' }, ...rows)]);
 }
 
 export function hideCard(frame: Frame): void {

@@ -1,10 +1,8 @@
-// Reads one line, { "sql": "…" }, and writes the rows as JSON: numbers beyond 2^53, dates and decimals as text, lists as lists.
-import { createInterface } from 'node:readline';
+// DuckDB: reads { "sql": "…" } and writes the names, types and rows of the answer as JSON.
+import { readFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 
-const instance = await DuckDBInstance.create(':memory:');
-const connection = await instance.connect();
-for await (const line of createInterface({ input: process.stdin })) {
-  const reader = await connection.runAndReadAll(JSON.parse(line).sql);
-  console.log(JSON.stringify({ names: reader.columnNames(), types: reader.columnTypes().map(String), rows: reader.getRowsJson() }));
-}
+const { sql } = JSON.parse(readFileSync(0, 'utf8'));
+const connection = await (await DuckDBInstance.create(':memory:')).connect();
+const reader = await connection.runAndReadAll(sql);
+console.log(JSON.stringify({ names: reader.columnNames(), types: reader.columnTypes().map(String), rows: reader.getRowsJson() }));

@@ -9,7 +9,7 @@ namespace OpenUnion.Data.Exchange.Export.Formats.Parquet;
 /// </summary>
 internal sealed class ParquetWriter(ExportOutput output, FileContent content) : FormatWriter
 {
-    private const int GroupBytes = 8 << 20;
+    private const int GroupBytes = 4 << 20;
 
     // Lengths are added up now and then only.
     private const int RowsBetween = 256;

@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using OpenUnion.Data.Exchange.Export;
+using OpenUnion.Data.Exchange.Export.Dictionary;
+using OpenUnion.Data.Graph;
+using OpenUnion.Data.Runtime;
+using OpenUnion.Server.Hosting;
+
+namespace OpenUnion.Server.Export;
+
+/// <summary>
+/// The data dictionary: <c>/dictionary</c> for people, <c>/dictionary/datapackage.json</c> (Frictionless), <c>/export/{type}.csv-metadata.json</c>
+/// (CSVW, where its readers look for it); and what catalogues read, <c>/dcat.jsonld</c> and <c>/dataset.jsonld</c> (schema.org).
+/// </summary>
+internal static partial class DictionaryEndpoints
+{
+    private const string JsonLd = "application/ld+json";
+
+    // Neither inline styles nor scripts that run.
+    private const string ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    public static void MapDictionary(this WebApplication app, ServerOptions options)
+    {
+        var reader = new Lazy<DictionaryReader>(() => new DictionaryReader(app.Services.GetRequiredService<GraphSchema>(), ExportDatabase.Open(options.Database, 1)));
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("OpenUnion.Dictionary");
+        app.MapGet(DictionaryPage.StylePath, (HttpContext context) =>
+        {
+            context.Response.Headers.CacheControl = "public, max-age=3600";
+            return Results.Text(DictionaryPage.Style, "text/css; charset=utf-8");
+        });
+        Map("/dictionary", (dictionary, context) => Page(context, dictionary));
+        Map("/dictionary/datapackage.json", (dictionary, context) => Json(TableSchemaDocument.Package(dictionary, Host(context)), "application/json"));
+        Map("/dcat.jsonld", (dictionary, context) => Json(new CatalogueDocuments(dictionary, Host(context)).Dcat, JsonLd));
+        Map("/dataset.jsonld", (dictionary, context) => Json(new CatalogueDocuments(dictionary, Host(context)).SchemaOrg, JsonLd));
+        Map("/export/{type}.csv-metadata.json", (dictionary, context) => Csvw(dictionary, context));
+
+        // A delegate of this type, and not a RequestDelegate, whose result nobody would look at.
+        void Map(string path, Func<DataDictionary, HttpContext, IResult> answer) =>
+            app.MapGet(path, (Func<HttpContext, Task<IResult>>)(context => AnswerAsync(context, reader.Value, answer, log))).DisableRequestTimeout();
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, DictionaryReader reader, Func<DataDictionary, HttpContext, IResult> answer, ILogger log)
+    {
+        try
+        {
+            var dictionary = await reader.ReadAsync(context.RequestAborted);
+            context.Response.Headers.CacheControl = DataHeaders.CacheControl;
+            context.Response.Headers[DataHeaders.Revision] = $"{dictionary.Revision.Number}";
+            return answer(dictionary, context);
+        }
+        catch (Exception exception) when (exception is NpgsqlException or TimeoutException)
+        {
+            Failed(log, exception);
+            return Problems.Of(StatusCodes.Status503ServiceUnavailable, "OU3001", "The database cannot be reached at the moment; try again soon.");
+        }
+    }
+
+    private static IResult Page(HttpContext context, DataDictionary dictionary)
+    {
+        var headers = context.Response.Headers;
+        headers.Append("Vary", "Accept-Language");
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        return Results.Text(new DictionaryPage(IsChinese(context.Request)).Write(dictionary, Host(context)), "text/html; charset=utf-8");
+    }
+
+    /// <summary>What the address says; else what the browser prefers, of the two.</summary>
+    private static bool IsChinese(HttpRequest request)
+    {
+        if (request.Query["lang"] is [{ } asked])
+            return asked.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
+        var preferred = request.GetTypedHeaders().AcceptLanguage
+            .OrderByDescending(language => language.Quality ?? 1)
+            .Select(language => language.Value.Value ?? "")
+            .FirstOrDefault(language => language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en", StringComparison.OrdinalIgnoreCase));
+        return preferred?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ?? true;
+    }
+
+    private static IResult Csvw(DataDictionary dictionary, HttpContext context)
+    {
+        var name = (string)context.Request.RouteValues["type"]!;
+        return dictionary.Types.FirstOrDefault(type => type.Type.Name == name) is { } found
+            ? Json(CsvwDocument.Of(dictionary, found, Host(context)), "application/csvm+json")
+            : Problems.Of(StatusCodes.Status404NotFound, "OU2061", $"There is no type \"{name}\" to export.");
+    }
+
+    private static IResult Json(object document, string type) => Results.Json(document, ExportSidecar.Layout, type);
+
+    private static string Host(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The data dictionary failed.")]
+    private static partial void Failed(ILogger log, Exception exception);
+}
