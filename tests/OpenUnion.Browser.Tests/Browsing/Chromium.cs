@@ -14,15 +14,15 @@ public sealed class Chromium : IAsyncLifetime
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ];
 
-    // The map has drawn itself and its list; the explorer has read its editor; the landing page has both its answers, or knows that there are none.
+    // The explorer has read its editor; the front page has its figures, or knows that there are none; a map has drawn itself and its list.
     private const string IsReady = """
-        () => document.querySelector('openunion-map')
-          ? document.querySelector('openunion-map').shadowRoot?.querySelector('.canvas.alone, .canvas > .gl:only-child:not([data-waiting])')
-            && document.querySelector('openunion-map').shadowRoot.querySelector('.list li')
-          : document.getElementById('explorer')
-          ? localStorage.getItem('graphiql:operationName')
-          : document.querySelector('#run:enabled')
-            && (document.querySelector('[data-silent]:not([hidden])') || document.querySelector('[data-figure]').textContent !== '—')
+        () => {
+          if (document.getElementById('explorer')) return localStorage.getItem('graphiql:operationName');
+          if (document.querySelector('[data-silent]:not([hidden])')) return true;
+          if (document.querySelector('#charts[aria-busy=true]') || document.querySelector('[data-figure]')?.textContent === '—' || document.querySelector('#total:empty')) return false;
+          const map = document.querySelector('openunion-map');
+          return !map || map.shadowRoot?.querySelector('.canvas.alone, .canvas > .gl:only-child:not([data-waiting])') && map.shadowRoot.querySelector('.list li');
+        }
         """;
 
     private IPlaywright? _playwright;

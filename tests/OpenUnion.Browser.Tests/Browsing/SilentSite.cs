@@ -16,7 +16,7 @@ internal static class SilentSite
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         app.UseFileServer(new FileServerOptions { FileProvider = new PhysicalFileProvider(Dist.Folder) });
-        app.MapPost("/graphql", () => Results.Text("<h1>Service unavailable</h1>", "text/html", statusCode: 503));
+        app.Map("/graphql", () => Results.Text("<h1>Service unavailable</h1>", "text/html", statusCode: 503));
         await app.StartAsync();
         return app;
     }

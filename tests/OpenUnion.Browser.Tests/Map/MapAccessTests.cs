@@ -1,5 +1,4 @@
 using OpenUnion.Browser.Tests.Browsing;
-using OpenUnion.Testing;
 
 namespace OpenUnion.Browser.Tests.Map;
 
@@ -7,16 +6,6 @@ namespace OpenUnion.Browser.Tests.Map;
 [Collection(BrowserCollection.Name)]
 public sealed class MapAccessTests(Chromium chromium, Site site)
 {
-    private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Repository.PathOf("src", "OpenUnion.Web", "node_modules", "axe-core", "axe.min.js")));
-
-    private const string Run = """
-        async () => {
-          const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-          const { violations } = await axe.run({ runOnly: tags });
-          return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`));
-        }
-        """;
-
     [Theory]
     [InlineData("light", "zh", 1440)]
     [InlineData("dark", "en", 1440)]
@@ -27,13 +16,12 @@ public sealed class MapAccessTests(Chromium chromium, Site site)
         await using var foreign = await ForeignSite.StartAsync(site.Url);
         await using var visit = await chromium.VisitAsync(foreign.Page($"center='116.458,39.907' zoom='14' theme='{theme}' lang='{lang}'"), width);
         var map = new MapPage(visit);
-        await visit.Page.EvaluateAsync(Axe.Value);
 
-        (await visit.Page.EvaluateAsync<string[]>(Run)).ShouldBeEmpty();
+        (await Axe.RunAsync(visit.Page)).ShouldBeEmpty();
         await map.Page.Locator("openunion-map [aria-controls=chips]").ClickAsync();
         await map.Page.Locator("openunion-map [data-kind=MICROWAVE]").ClickAsync();
         await map.Rows.First.ClickAsync();
         await Assertions.Expect(map.Card).ToBeVisibleAsync();
-        (await visit.Page.EvaluateAsync<string[]>(Run)).ShouldBeEmpty();
+        (await Axe.RunAsync(visit.Page)).ShouldBeEmpty();
     }
 }
