@@ -7,7 +7,7 @@ export type Found = { readonly type: 'Station' | 'Region' | 'Organization'; read
 
 type Place = { name: string; nameEn: string | null };
 type Match = { field: string; text: string; start: number | null; length: number | null };
-type Edge = { matches: Match[]; node: Found & { address?: string | null; region?: Place | null; parent?: Place | null } };
+type Edge = { matches: Match[]; node: Found & { address?: string | null; region?: Place; parent?: Place | null; seat?: Place | null } };
 type Answer = { search: { totalCount: number; isComplete: boolean; edges: Edge[] } | null };
 
 const query = /* GraphQL */ `query SearchAsYouType($text: String!) {
@@ -19,7 +19,7 @@ const query = /* GraphQL */ `query SearchAsYouType($text: String!) {
         type: __typename
         ... on Station { slug name nameEn address region { name nameEn } }
         ... on Region { code name nameEn parent { name nameEn } }
-        ... on Organization { slug name nameEn region { name nameEn } }
+        ... on Organization { slug name nameEn seat: region { name nameEn } }
       }
     }
   }
@@ -140,7 +140,7 @@ function highlighted({ matches, node }: Edge): (string | HTMLElement)[] {
 
 function where({ node, matches }: Edge): string {
   const kinds = { Station: '', Region: say('地区', 'region'), Organization: say('组织', 'organization') };
-  const region = node.region ?? node.parent;
+  const region = node.region ?? node.parent ?? node.seat;
   const otherName = matches.map(({ text }) => text).find((text) => text !== nameOf(node) && text !== node.address);
   return [kinds[node.type], region && nameOf(region), node.address ?? otherName].filter(Boolean).join(say('，', ', '));
 }

@@ -12,7 +12,7 @@ export function bars(title: string, of: string, figures: readonly Figure[], labe
   const rows = figures.map((figure) =>
     h('tr', {},
       h('th', { scope: 'row' }, label(figure)),
-      h('td', {}, bar(figure, whole), h('span', { class: 'amount' }, amount(figure)), ' ', h('small', {}, rounding(figure))),
+      h('td', {}, h('span', { class: 'amount' }, amount(figure)), ' ', h('small', {}, rounding(figure)), bar(figure, whole)),
       h('td', { class: 'when' }, period(figure)),
       h('td', {}, sources(figure))));
   const head = [of, say('驿站数', 'Stations'), say('时间', 'As of'), say('出处', 'Source')].map((name) => h('th', { scope: 'col' }, name));

@@ -22,13 +22,16 @@ const english: Readonly<Record<string, string>> = { NEARLY: 'nearly', OVER: 'ove
 /** The number with its hedge word: as it was printed, or in English with the word's meaning. */
 export function amount(figure: Figure): string {
   if (language === 'zh') return figure.valueText.endsWith(figure.unit) ? figure.valueText : figure.valueText + figure.unit;
-  const hedge = english[figure.qualifier];
-  return [hedge, number(figure.value)].filter(Boolean).join(' ');
+  return [english[figure.qualifier], short(figure.value)].filter(Boolean).join(' ');
 }
+
+/** 193 million, 2.3097 million, 186,100. */
+const short = (value: number): string =>
+  value < 1_000_000 ? number(value) : new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 6 }).format(value);
 
 /** What the number was rounded to, which its printed form shows in Chinese. */
 export const rounding = ({ roundingUnit, qualifier }: Figure): string =>
-  language === 'en' && qualifier === 'EXACT' && roundingUnit && roundingUnit > 1 ? `rounded to ${number(roundingUnit)}` : '';
+  language === 'en' && qualifier === 'EXACT' && roundingUnit && roundingUnit > 1 ? `rounded to ${short(roundingUnit)}` : '';
 
 /** The day or period that it holds for. */
 export function period({ asOf, periodText }: Figure): string {
