@@ -9,7 +9,7 @@ internal static class BilingualFiles
     private static readonly Dictionary<string, string> Addresses = new(StringComparer.Ordinal) { ["/"] = "index", ["/embed-code"] = "embed-code" };
 
     /// <summary>Sends them in the visitor's language and theme. They are small, and read once.</summary>
-    public static void UseBilingualFiles(this WebApplication app, string folder)
+    public static void UseBilingualFiles(this IApplicationBuilder app, string folder)
     {
         var pages = Addresses.Where(page => File.Exists(Path.Combine(folder, $"{page.Value}.html"))).ToDictionary(page => page.Key, page => Read(folder, page.Value), StringComparer.Ordinal);
         app.Use((context, next) =>
