@@ -1,3 +1,4 @@
+using System.Net;
 using OpenUnion.Browser.Tests.Browsing;
 
 namespace OpenUnion.Browser.Tests;
@@ -16,14 +17,9 @@ public sealed class EmbedCodeTests(Chromium chromium, Site site)
         await visit.Page.SelectOptionAsync("[name=theme]", "dark");
         await visit.Page.FillAsync("[name=height]", "480");
 
-        (await visit.Page.InnerTextAsync("#code")).ShouldBe($"""
-            <script type="module" src="{site.Url}widget/openunion-map.js"></script>
-            <openunion-map
-              amenities="MICROWAVE"
-              lang="en"
-              theme="dark"
-              style="height: 480px"></openunion-map>
-            """.ReplaceLineEndings("\n"));
+        (await visit.Page.InnerTextAsync("#code")).ShouldBe(
+            $"<script type=\"module\" src=\"{site.Url}widget/openunion-map.js\"></script>\n" +
+            "<openunion-map amenities=\"MICROWAVE\" lang=\"en\" theme=\"dark\" style=\"height: 480px\"></openunion-map>");
         await new MapPage(visit).WaitForListAsync("beijing-chaoyang-jianwai-soho-24h-station", "beijing-chaoyang-jianwai-wanda-rider-station");
         (await visit.Page.EvaluateAsync<int>("document.querySelector('openunion-map').offsetHeight")).ShouldBe(480);
         await Assertions.Expect(new MapPage(visit).Button("Open now")).ToBeVisibleAsync();
@@ -37,12 +33,15 @@ public sealed class EmbedCodeTests(Chromium chromium, Site site)
 
         await visit.Page.CheckAsync("[name=place][value=here]");
         await visit.Page.CheckAsync("[name=form][value=frame]");
-        var code = await visit.Page.InnerTextAsync("#code");
-        await visit.Page.SetContentAsync(code);
+        var code = WebUtility.HtmlDecode(await visit.Page.InnerTextAsync("#code"));
 
-        var frame = visit.Page.FrameLocator("iframe");
-        await Assertions.Expect(frame.Locator("openunion-map .list button")).ToHaveCountAsync(1);
-        code.ShouldContain("center=");
-        (await frame.Locator("openunion-map").GetAttributeAsync("filter")).ShouldBe("""{"kind":{"in":["RIDER_STATION_24H"]}}""");
+        code.ShouldStartWith($"<iframe src=\"{site.Url}embed?");
+        var query = code.Split('"')[1].Split('?')[1];
+        query.ShouldContain("center=");
+        await using var foreign = await ForeignSite.StartAsync(site.Url);
+        await visit.Page.GotoAsync(foreign.Frame(query).AbsoluteUri);
+        var map = visit.Page.FrameLocator("iframe").Locator("openunion-map");
+        await Assertions.Expect(map.Locator(".list button")).ToHaveCountAsync(1);
+        (await map.GetAttributeAsync("filter")).ShouldBe("""{"kind":{"in":["RIDER_STATION_24H"]}}""");
     }
 }

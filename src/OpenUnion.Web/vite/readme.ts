@@ -27,7 +27,8 @@ function render(markdown: string): string {
       if (token.children) token.children = withoutTreeLinks(token.children);
     });
   });
-  return md.render(markdown);
+  // What scrolls must be within reach of the keyboard.
+  return md.render(markdown).replaceAll('<pre>', '<pre tabindex="0">');
 }
 
 type Tokens = ReturnType<MarkdownIt['parse']>;
