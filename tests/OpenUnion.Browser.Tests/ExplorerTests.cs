@@ -16,7 +16,7 @@ public sealed class ExplorerTests(Chromium chromium, Site site)
 
         var tabs = await visit.Page.Locator(".graphiql-tab-button").AllInnerTextsAsync();
 
-        tabs.ShouldBe(["NearestStations", "TrainingPrograms", "FiguresWithQualifiers"]);
+        tabs.ShouldBe(["NearestStations", "OpenWithMicrowave", "TrainingPrograms", "FiguresWithQualifiers"]);
         visit.ShouldBeQuiet();
     }
 

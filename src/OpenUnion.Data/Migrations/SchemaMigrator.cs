@@ -17,6 +17,8 @@ public static class SchemaMigrator
     public static async Task<IReadOnlyList<string>> MigrateAsync(string connectionString, CancellationToken cancellationToken)
     {
         await using var context = Context(connectionString);
+        // An index over millions of rows takes as long as it takes.
+        context.Database.SetCommandTimeout(0);
         var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count > 0)
             await context.Database.MigrateAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 
 namespace OpenUnion.Browser.Tests.Browsing;
 
@@ -43,6 +44,13 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>What was asked for so far, as path and query.</summary>
     public IReadOnlyList<string> Requests => [.. _requests.Select(address => Uri.UnescapeDataString(address.PathAndQuery))];
+
+    /// <summary>Waits until something is asked for, as path and query.</summary>
+    public async Task ShouldAskForAsync(Func<string, bool> wanted)
+    {
+        for (var clock = Stopwatch.StartNew(); !Requests.Any(wanted); await Task.Delay(20))
+            clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10), string.Join('\n', Requests));
+    }
 
     public ValueTask DisposeAsync() => new(_context.CloseAsync());
 

@@ -118,8 +118,8 @@ public sealed class MapTests(Chromium chromium, Site site) : IAsyncLifetime
 
         var where = """{"and":[{"amenities":{"some":{"kind":{"eq":"MICROWAVE"},"status":{"eq":"AVAILABLE"}}}},{"openAt":{}}]}""";
         (await map.EventsAsync()).AsArray()[^1]![1]!["where"]!.ToJsonString().ShouldBe(where);
-        visit.Requests.ShouldContain(path => path.StartsWith("/tiles/stations/", StringComparison.Ordinal) && path.Contains(where, StringComparison.Ordinal));
-        (await map.ListedAsync()).ShouldBe([Soho, Wanda]);
+        await visit.ShouldAskForAsync(path => path.StartsWith("/tiles/stations/", StringComparison.Ordinal) && path.Contains(where, StringComparison.Ordinal));
+        await map.WaitForListAsync(Soho, Wanda);
         visit.ShouldBeQuiet(site.Url);
     }
 

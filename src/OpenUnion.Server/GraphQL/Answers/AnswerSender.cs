@@ -37,7 +37,11 @@ internal sealed class AnswerSender(AnswerCache cache)
         if (IsRead(context.Request) && EntityTags.Match(context.Request, tag))
             context.Response.StatusCode = StatusCodes.Status304NotModified;
         else
-            await SendAsync(context, format, answer.Body, context.RequestAborted);
+        {
+            // To a client that is gone it is written in vain, and nothing is wrong.
+            await SendAsync(context, format, answer.Body, CancellationToken.None);
+        }
+
         return true;
     }
 

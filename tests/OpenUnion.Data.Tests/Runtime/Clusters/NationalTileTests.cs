@@ -22,8 +22,8 @@ public sealed class NationalTileTests
         (await world.CountsAsync(maps)).ShouldAllBe(count => count == Stations);
 
         var all = await world.ZoomAsync(LastWholeZoom, query);
-        var sample = all.Where(tile => tile.Value.Length > 0).OrderBy(tile => (tile.Key.X, tile.Key.Y)).Where((_, i) => i % 12 == 0).ToDictionary();
-        sample.Count.ShouldBeInRange(4, 10);
+        var sample = all.Where(tile => tile.Value.Sum(feature => feature.Tags.Stations) is > 100 and < 400).Take(4).ToDictionary();
+        sample.Count.ShouldBe(4);
         var expected = sample.Values.Sum(features => features.Sum(feature => feature.Tags.Stations));
         for (var zoom = LastWholeZoom + 1; zoom <= 14; zoom++)
         {
