@@ -41,7 +41,7 @@ internal sealed class DictionaryPage(PageView view, DataDictionary dictionary, s
 
     private Markup Files(ExportType type) => Markup.Join(
         ExportFormat.All.Select(format => format.Name).Append("csv-metadata.json").Select(format => (Markup)$"""<a href="{view.Up}export/{type.Name}.{format}">{format}</a>"""),
-        " · ");
+        " ");
 
     private IEnumerable<Markup> Heads() =>
         new[] { view.Say("字段", "Field"), view.Say("中文名", "Chinese name"), view.Say("含义", "Meaning"), view.Say("类型", "Type"), view.Say("单位", "Unit"), view.Say("空值", "Empty") }
