@@ -17,6 +17,7 @@ public sealed class AccessTests(Chromium chromium, Site site)
     [InlineData("stations/none", "en", "dark", 1440)]
     [InlineData("embed-code", "zh", "light", 1440)]
     [InlineData("embed-code", "en", "dark", 390)]
+    [InlineData("dictionary", "zh", "light", 390)]
     [InlineData("readme.html", "en", "light", 1440)]
     public async Task Axe_finds_nothing_and_nothing_is_wider_than_the_window(string page, string lang, string theme, int width)
     {

@@ -8,6 +8,7 @@ using OpenUnion.Data.Exchange.Export.Dictionary;
 using OpenUnion.Data.Graph;
 using OpenUnion.Data.Runtime;
 using OpenUnion.Server.Hosting;
+using OpenUnion.Server.Pages;
 
 namespace OpenUnion.Server.Export;
 
@@ -19,19 +20,12 @@ internal static partial class DictionaryEndpoints
 {
     private const string JsonLd = "application/ld+json";
 
-    // Neither inline styles nor scripts that run.
-    private const string ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     public static void MapDictionary(this WebApplication app, ServerOptions options)
     {
         var reader = new Lazy<DictionaryReader>(() => new DictionaryReader(app.Services.GetRequiredService<GraphSchema>(), ExportDatabase.Open(options.Database, 1)));
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("OpenUnion.Dictionary");
-        app.MapGet(DictionaryPage.StylePath, (HttpContext context) =>
-        {
-            context.Response.Headers.CacheControl = "public, max-age=3600";
-            return Results.Text(DictionaryPage.Style, "text/css; charset=utf-8");
-        });
-        Map("/dictionary", (dictionary, context) => Page(context, dictionary));
+        var shell = app.Services.GetRequiredService<PageShell>();
+        Map("/dictionary", (dictionary, context) => new SentPage(shell, dictionary));
         Map("/dictionary/datapackage.json", (dictionary, context) => Json(TableSchemaDocument.Package(dictionary, Host(context)), "application/json"));
         Map("/dcat.jsonld", (dictionary, context) => Json(new CatalogueDocuments(dictionary, Host(context)).Dcat, JsonLd));
         Map("/dataset.jsonld", (dictionary, context) => Json(new CatalogueDocuments(dictionary, Host(context)).SchemaOrg, JsonLd));
@@ -58,27 +52,6 @@ internal static partial class DictionaryEndpoints
         }
     }
 
-    private static IResult Page(HttpContext context, DataDictionary dictionary)
-    {
-        var headers = context.Response.Headers;
-        headers.Append("Vary", "Accept-Language");
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-        return Results.Text(new DictionaryPage(IsChinese(context.Request)).Write(dictionary, Host(context)), "text/html; charset=utf-8");
-    }
-
-    /// <summary>What the address says; else what the browser prefers, of the two.</summary>
-    private static bool IsChinese(HttpRequest request)
-    {
-        if (request.Query["lang"] is [{ } asked])
-            return asked.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
-        var preferred = request.GetTypedHeaders().AcceptLanguage
-            .OrderByDescending(language => language.Quality ?? 1)
-            .Select(language => language.Value.Value ?? "")
-            .FirstOrDefault(language => language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en", StringComparison.OrdinalIgnoreCase));
-        return preferred?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ?? true;
-    }
-
     private static IResult Csvw(DataDictionary dictionary, HttpContext context)
     {
         var name = (string)context.Request.RouteValues["type"]!;
@@ -93,4 +66,13 @@ internal static partial class DictionaryEndpoints
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The data dictionary failed.")]
     private static partial void Failed(ILogger log, Exception exception);
+
+    private sealed class SentPage(PageShell shell, DataDictionary dictionary) : IResult
+    {
+        public Task ExecuteAsync(HttpContext context)
+        {
+            var view = PageView.Of(context.Request);
+            return new DictionaryPage(view, dictionary, Host(context)).Write().SendAsync(context, shell, view, DataHeaders.CacheControl);
+        }
+    }
 }

@@ -13,10 +13,13 @@ internal static class Words
         where T : struct, Enum
     {
         var term = Vocabularies.GetOrAdd(typeof(T), static type => Terms.Of(type).ToDictionary(term => term.Code, StringComparer.Ordinal))[code.ToString()];
-        return view.Language == PageLanguage.Chinese ? FirstOf(term.Chinese).Trim('（').Replace("）", "", StringComparison.Ordinal) : FirstOf(WithoutRemark(term.English));
+        return view.Language == PageLanguage.Chinese ? WithoutBrackets(FirstOf(term.Chinese)) : FirstOf(WithoutRemark(term.English));
     }
 
     private static string FirstOf(string names) => names.Split(" / ")[0];
+
+    // （工会）早教中心
+    private static string WithoutBrackets(string name) => name.Replace("（", "", StringComparison.Ordinal).Replace("）", "", StringComparison.Ordinal);
 
     private static string WithoutRemark(string name)
     {

@@ -96,6 +96,7 @@ export class Facets {
   async #fill(panel: HTMLDetailsElement, signal: AbortSignal): Promise<void> {
     const facet = panel.dataset.facet as Facet;
     const place = panel.querySelector('.options')!;
+    if (!place.firstChild) place.append(h('p', {}, say('正在计数……', 'Counting…')));
     try {
       const options = await countOptions(facet, this.#selection, signal);
       const focused = (document.activeElement as HTMLInputElement).value;

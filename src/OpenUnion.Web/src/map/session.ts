@@ -228,7 +228,7 @@ export class Session {
   }
 
   /** What a map says counts only while it is the one that is shown. */
-  #events(current: () => MapView): MapEvents {
+  #events(current: () => MapView | null): MapEvents {
     const shown = () => this.#map !== undefined && current() === this.#map;
     return {
       onMove: (settled) => {
@@ -257,7 +257,10 @@ export class Session {
     const options = { api: this.#api, crs, lang, basemap, basemapAttribution, place: flat.place(), where: this.#filter.where, palette: readPalette(this.#root), say: this.#say };
     try {
       const { GlMap } = await import('./gl/glMap');
-      const map: MapView & { attribution(): string | null } = await GlMap.start(this.#frame.canvas, options, this.#events(() => map));
+      // It may speak before it is there.
+      let started: MapView | null = null;
+      const map = await GlMap.start(this.#frame.canvas, options, this.#events(() => started));
+      started = map;
       if (this.#ended.signal.aborted) return map.destroy();
       this.#adopt(map, flat, options.place, filter);
       this.#basemap = basemap ? map.attribution() : null;

@@ -1,4 +1,5 @@
 import query from '../../queries/figures.graphql?raw';
+import history from '../../queries/history.graphql?raw';
 import { ask } from '../../common/api';
 import { byId, h } from '../../common/dom';
 import { language, nameOf, say } from '../../common/language';
@@ -26,7 +27,7 @@ export async function showCharts(): Promise<void> {
     headlineFigures(latest([...national].reverse(), ({ indicator }) => indicator)),
     services.length > 0 && bars(servicesTitle(total), say('服务', 'Service'), services, serviceName, total?.value ?? services[0]!.value),
     provinces.length > 0 && bars(say('各省市公布的工会驿站', 'Union stations as provinces published them'), say('地区', 'Region'), provinces, ({ region }) => nameOf(region!), provinces[0]!.value),
-    overTheYears([...national, ...regional].filter(({ indicator }) => /^stations(-built)?$/.test(indicator))),
+    await overTheYears(national.filter(({ indicator }) => indicator === 'stations-built'), provinces[0]),
   ].filter((chart) => chart !== false));
   byId('charts').setAttribute('aria-busy', 'false');
 }
@@ -57,17 +58,17 @@ const serviceName = ({ name, indicator }: Figure): string => language === 'zh'
   ? name.replace(/^全国/, '').replace(/的?驿站数$/, '')
   : indicator.replace(/^stations-/, '').replaceAll('-', ' ');
 
-/** The country's years, or else those of the region with most stations. One year alone is no growth. */
-function overTheYears(figures: readonly Figure[]): HTMLElement | false {
-  const dated = figures.filter(({ asOf, region }) => asOf && region);
-  const series = [...Map.groupBy(dated, ({ region }) => region!.code).values()]
-    .map((years) => latest([...years].sort(byDay), ({ asOf }) => asOf!))
-    .filter((years) => years.length > 1)
-    .sort((one, other) => other.at(-1)!.value - one.at(-1)!.value);
-  if (series[0]) return growth(series[0]);
-  return figures.length > 0 && h('p', { class: 'aside' }, say(
+/** The country's years, or else those of the province with most stations. One year alone is no growth. */
+async function overTheYears(national: readonly Figure[], largest: Figure | undefined): Promise<HTMLElement | false> {
+  const years = distinctDays(national);
+  if (years.length > 1) return growth(years);
+  const { data } = await ask<{ statistics: Page }>(history, { region: largest?.region?.code ?? '' });
+  const ofProvince = distinctDays(data.statistics.nodes);
+  if (ofProvince.length > 1) return growth(ofProvince);
+  return national.length > 0 && h('p', { class: 'aside' }, say(
     '历年走势：目前只有一个时点的驿站总数有出处。再有一个，这里就会画出来。',
     'Growth: the number of stations has a source for one moment only so far. With a second, it will be drawn here.'));
 }
 
-const byDay = (one: Figure, other: Figure): number => one.asOf!.localeCompare(other.asOf!);
+const distinctDays = (figures: readonly Figure[]): Figure[] =>
+  latest(figures.filter(({ asOf }) => asOf), ({ asOf }) => asOf!).sort((one, other) => one.asOf!.localeCompare(other.asOf!));

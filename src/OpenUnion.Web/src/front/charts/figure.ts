@@ -19,10 +19,23 @@ export type Figure = {
 
 const english: Readonly<Record<string, string>> = { NEARLY: 'nearly', OVER: 'over', AT_LEAST: 'at least', APPROXIMATE: 'about', WITHIN: 'within' };
 
+/** How the word is printed with a number, and what is said where it stands elsewhere in the sentence. */
+const chinese: Readonly<Record<string, readonly [RegExp, string]>> = {
+  NEARLY: [/近/, '近'],
+  OVER: [/[余多超]|突破/, '超'],
+  AT_LEAST: [/以上|至少|之后/, '至少'],
+  APPROXIMATE: [/约|左右/, '约'],
+};
+
 /** The number with its hedge word: as it was printed, or in English with the word's meaning. */
 export function amount(figure: Figure): string {
-  if (language === 'zh') return figure.valueText.endsWith(figure.unit) ? figure.valueText : figure.valueText + figure.unit;
+  if (language === 'zh') return printed(figure);
   return [english[figure.qualifier], short(figure.value)].filter(Boolean).join(' ');
+}
+
+function printed({ valueText, unit, qualifier }: Figure): string {
+  const [word, otherwise] = chinese[qualifier] ?? [/^/, ''];
+  return (word.test(valueText) ? '' : otherwise) + valueText + (valueText.endsWith(unit) ? '' : unit);
 }
 
 /** 193 million, 2.3097 million, 186,100. */
