@@ -14,8 +14,9 @@ internal static class ConditionalBenchmark
     public static async IAsyncEnumerable<Row> RunAsync(Workbench workbench, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var dataset = await workbench.DatasetAsync(Stations, cancellationToken);
+        await using var server = await dataset.ServeAsync([], cancellationToken);
         await using var bare = await BareKestrel.StartAsync(cancellationToken);
-        var address = new UriBuilder(dataset.Server.GraphQL) { Query = Question }.Uri;
+        var address = new UriBuilder(server.GraphQL) { Query = Question }.Uri;
         var condition = $"If-None-Match: {await TagAsync(address, cancellationToken)}";
         var rates = await Turns.MeasureAsync(
             cancellationToken,

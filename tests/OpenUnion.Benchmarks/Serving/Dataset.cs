@@ -13,7 +13,7 @@ internal sealed class Dataset : IAsyncDisposable
 
     public BenchDatabase Database { get; }
 
-    /// <summary><c>openunion serve</c>.</summary>
+    /// <summary><c>openunion serve</c>, which keeps no answers: each one is made.</summary>
     public ServedProcess Server { get; }
 
     /// <summary>For files of benchmarks.</summary>
@@ -29,7 +29,7 @@ internal sealed class Dataset : IAsyncDisposable
         // Otherwise autovacuum would do it, in the middle of a measurement.
         await database.RunAsync("VACUUM ANALYZE", cancellationToken);
         await cluster.CheckpointAsync(cancellationToken);
-        return new Dataset(database, await ServeAsync(database, [], cancellationToken), cluster.Folder($"files-{stations}"));
+        return new Dataset(database, await ServeAsync(database, ["--response-cache-bytes", "0"], cancellationToken), cluster.Folder($"files-{stations}"));
     }
 
     /// <summary>One more server, with options of its own.</summary>

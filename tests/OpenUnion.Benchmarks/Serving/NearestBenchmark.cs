@@ -36,6 +36,19 @@ internal static class NearestBenchmark
             OfPostGraphile: 4);
         await foreach (var row in contest.RunAsync("nearest", national, cancellationToken))
             yield return row;
+        yield return await KeptAsync(national, contest.Ours, cancellationToken);
+    }
+
+    /// <summary>The same places asked again, of a server that keeps answers.</summary>
+    private static async Task<Row> KeptAsync(Dataset national, Question question, CancellationToken cancellationToken)
+    {
+        await using var keeping = await national.ServeAsync([], cancellationToken);
+        var requests = await RequestFile.WriteAsync(national.Folder, question, cancellationToken);
+        var rates = await Turns.MeasureAsync(cancellationToken, Rate(keeping), Rate(national.Server));
+        return new("nearest-kept", rates[0], "answers/s", new("made anew", rates[1]));
+
+        Func<TimeSpan, Task<double>> Rate(ServedProcess server) => async time =>
+            (await WrkRun.MeasureAsync(server.GraphQL, requests, Turns.Connections, time, cancellationToken)).PerSecond;
     }
 
     /// <summary>With ten times the stations.</summary>
