@@ -25,7 +25,9 @@ internal static class WebHost
     {
         // Never the environment's "Development", in which a stack trace would reach the client.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
-        builder.WebHost.UseUrls([.. options.Urls]).UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Configure(kestrel, options));
+        builder.WebHost.UseUrls([.. options.Urls]).UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Configure(kestrel, options))
+            // What a connection brings is worked on where it arrives: a thread less to wake up for each request and each answer.
+            .UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         // The program itself says in one line where it listens.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddProblemDetails();

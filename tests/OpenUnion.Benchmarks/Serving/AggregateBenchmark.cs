@@ -22,7 +22,7 @@ internal static class AggregateBenchmark
         var question = new Question("aggregate", Query, [new Dictionary<string, object?>(StringComparer.Ordinal)]);
         await CompareAsync(national, question, cancellationToken);
         var requests = await RequestFile.WriteAsync(national.Folder, question, cancellationToken);
-        var pgbench = await PgbenchPeer.PrepareAsync(national.Database, question.Name, new BoundStatement(PlainSql, [], []), national.Folder, cancellationToken);
+        var pgbench = await PgbenchPeer.PrepareAsync(national.Database, question.Name, new ValuedStatement(PlainSql, [], []), national.Folder, cancellationToken);
         var rates = await Turns.MeasureAsync(
             cancellationToken,
             async time => (await WrkRun.MeasureAsync(national.Server.GraphQL, requests, Turns.Connections, time, cancellationToken)).PerSecond,

@@ -32,6 +32,12 @@ internal sealed record BoundStatement(string Text, IReadOnlyList<PlanParameter> 
         return new BoundStatement(sql.Text, sql.Parameters, arguments);
     }
 
+    /// <summary>The same with the values themselves.</summary>
+    public ValuedStatement Valued() => new(
+        Text,
+        [.. Parameters.Select(parameter => parameter.Type)],
+        [.. Requests.Select(request => Parameters.Select(parameter => parameter.Read(request)).ToArray())]);
+
     // As they come from a body of JSON.
     private static IReadOnlyDictionary<string, object?> Coerced(CompiledOperation operation, IReadOnlyDictionary<string, object?> variables)
     {

@@ -17,7 +17,7 @@ internal sealed record Contest(Question Ours, Question Theirs, double OfPgbench,
         await Answers.CompareAsync(dataset.Server.GraphQL, Ours, postGraphile.GraphQL, Theirs, cancellationToken);
         var ours = await RequestFile.WriteAsync(dataset.Folder, Ours, cancellationToken);
         var theirs = await RequestFile.WriteAsync(dataset.Folder, Theirs, cancellationToken);
-        var pgbench = await PgbenchPeer.PrepareAsync(dataset.Database, Ours.Name, BoundStatement.Of(Ours), dataset.Folder, cancellationToken);
+        var pgbench = await PgbenchPeer.PrepareAsync(dataset.Database, Ours.Name, BoundStatement.Of(Ours).Valued(), dataset.Folder, cancellationToken);
         var rates = await Turns.MeasureAsync(
             cancellationToken,
             async time => (await WrkRun.MeasureAsync(dataset.Server.GraphQL, ours, Turns.Connections, time, cancellationToken)).PerSecond,

@@ -25,7 +25,8 @@ internal static class TileBenchmark
     {
         var national = await workbench.DatasetAsync(Packages.National, cancellationToken);
         var tiles = await DrawAsync(national.Database, cancellationToken);
-        yield return await UncachedAsync(national, tiles, cancellationToken);
+        await foreach (var row in MadeAsync(national, tiles, cancellationToken))
+            yield return row;
 
         using var client = new HttpClient();
         var answers = new Dictionary<string, StoredAnswer>(StringComparer.Ordinal);
@@ -37,13 +38,46 @@ internal static class TileBenchmark
         yield return await CompareAsync("tiles-unchanged", answers.Select(answer => $"{answer.Key}\t{answer.Value.Tag}"), 0.7, national, memory, cancellationToken);
     }
 
-    /// <summary>Each tile by turns, one request at a time; the median of all.</summary>
-    private static async Task<Row> UncachedAsync(Dataset national, List<TileAddress> tiles, CancellationToken cancellationToken)
+    /// <summary>Tiles that are made for each request: by sixteen at one time, and by one alone, who also waits for the round trip over HTTP.</summary>
+    private static async IAsyncEnumerable<Row> MadeAsync(Dataset national, List<TileAddress> tiles, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var server = await national.ServeAsync(["--tile-cache-bytes", "0"], cancellationToken);
+        var query = TileQuery.Plan(GraphSchema.Build(), where: null, openAt: null, CoordinateSystem.WGS84, [])!;
+        var (alone, plainAlone) = await AloneAsync(national, server, tiles, query, cancellationToken);
+        var requests = Path.Combine(national.Folder, "tiles-made.requests");
+        await File.WriteAllLinesAsync(requests, tiles.Select(PathOf), cancellationToken);
+        var pgbench = await PgbenchAsync(national, tiles, query, cancellationToken);
+        var rates = await Turns.MeasureAsync(
+            cancellationToken,
+            async time => (await WrkRun.GetAsync(new Uri(server.GraphQL, "/"), requests, Turns.Connections, time, cancellationToken)).PerSecond,
+            time => pgbench.MeasureAsync(Turns.Connections, time, cancellationToken));
+        yield return new("tiles-made", 1e3 / rates[0], "ms", new($"{PgbenchPeer.Name}, the same ST_AsMVT", 1e3 / rates[1]), Goal.AtMost(1.3));
+        yield return new("tiles-made-alone", alone, "ms", new("the same ST_AsMVT by SQL", plainAlone));
+    }
+
+    /// <summary>The statements of all zooms, with the values of their tiles.</summary>
+    private static async Task<PgbenchPeer> PgbenchAsync(Dataset national, List<TileAddress> tiles, TileQuery query, CancellationToken cancellationToken)
+    {
+        var zooms = new List<PgbenchPeer>();
+        foreach (var zoom in tiles.GroupBy(tile => tile.Zoom))
+        {
+            var statements = zoom.Select(tile => TileDatabase.Statement(tile, query)).ToList();
+            var request = query.Now().NewRequest();
+            var valued = new ValuedStatement(
+                statements.Select(statement => statement.Text).Distinct(StringComparer.Ordinal).Single(),
+                [.. statements[0].Parameters.Select(parameter => parameter.Type)],
+                [.. statements.Select(statement => statement.Parameters.Select(parameter => parameter.Read(request)).ToArray())]);
+            zooms.Add(await PgbenchPeer.PrepareAsync(national.Database, $"tiles_{zoom.Key}", valued, national.Folder, cancellationToken));
+        }
+
+        return PgbenchPeer.Mixed(zooms);
+    }
+
+    /// <summary>Each tile by turns, one request at a time; the medians of all, in milliseconds. The bytes have to be the same.</summary>
+    private static async Task<(double Ours, double Plain)> AloneAsync(Dataset national, ServedProcess server, List<TileAddress> tiles, TileQuery query, CancellationToken cancellationToken)
+    {
         await using var database = ReaderDatabase.Open(national.Database.Reader);
         using var client = new HttpClient { BaseAddress = new Uri(server.GraphQL, "/") };
-        var query = TileQuery.Plan(GraphSchema.Build(), where: null, openAt: null, CoordinateSystem.WGS84, [])!;
         List<double> ours = [], plain = [];
         // The first round is for compilers, plans and caches.
         for (var round = 0; round < 2; round++)
@@ -60,7 +94,7 @@ internal static class TileBenchmark
             }
         }
 
-        return new("tiles-made", Figures.Median(ours), "ms", new("the same ST_AsMVT by SQL", Figures.Median(plain)), Goal.AtMost(1.3));
+        return (Figures.Median(ours), Figures.Median(plain));
     }
 
     private static async Task<Row> CompareAsync(string name, IEnumerable<string> requests, double goal, Dataset national, MemoryServer memory, CancellationToken cancellationToken)
