@@ -27,6 +27,7 @@ internal static class ServeSettings
         ServeSetting.Number("automatic-operation-bytes", "Text of automatic persisted queries that is kept; 0 turns them off (4194304).", 0, Gigabyte, (options, bytes) => options with { AutomaticOperationBytes = bytes }),
         ServeSetting.Number("response-cache-bytes", "Answers that are kept until the next revision; 0 keeps none (67108864).", 0, 64 * Gigabyte, (options, bytes) => options with { ResponseCacheBytes = bytes }),
         ServeSetting.Number("max-concurrent-operations", "Operations at one time; more get 503 (64).", 1, 10_000, (options, number) => options with { MaxConcurrentOperations = (int)number }),
+        ServeSetting.Number("max-batch-size", "Operations of one body that is an array; 0 refuses such bodies (0).", 0, 100, (options, number) => options with { MaxBatchSize = (int)number }),
         ServeSetting.Number("max-listeners", "Subscribers at one time; more get 503 (8000).", 0, 100_000, (options, number) => options with { MaxListeners = (int)number }),
         ServeSetting.Number("max-body-bytes", "Bytes of a request's body (1048576).", 1, Gigabyte, (options, bytes) => options with { MaxBodyBytes = bytes }),
         ServeSetting.Number("request-timeout", "Seconds of a request (30).", 1, 3600, (options, seconds) => options with { RequestTimeout = TimeSpan.FromSeconds(seconds) }),

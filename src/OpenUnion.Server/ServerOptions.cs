@@ -59,6 +59,9 @@ public sealed record ServerOptions
     /// <summary>Bytes of text that automatic persisted queries may occupy; 0 turns them off.</summary>
     public long AutomaticOperationBytes { get; init; } = 4 << 20;
 
+    /// <inheritdoc cref="GraphQLHttpOptions.MaxBatchSize"/>
+    public int MaxBatchSize { get; init; }
+
     /// <inheritdoc cref="GraphQLHttpOptions.MaxListeners"/>
     public int MaxListeners { get; init; } = 8000;
 
@@ -92,6 +95,7 @@ public sealed record ServerOptions
         OnlyStoredOperations = OnlyStoredOperations,
         AutomaticOperationBytes = AutomaticOperationBytes,
         ResponseCacheBytes = ResponseCacheBytes,
+        MaxBatchSize = MaxBatchSize,
         MaxListeners = MaxListeners,
         SocketInitTimeout = SocketInitTimeout,
     };

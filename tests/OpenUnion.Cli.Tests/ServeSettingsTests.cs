@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using OpenUnion.Data.Runtime;
 using OpenUnion.Testing;
@@ -45,6 +46,7 @@ public sealed partial class ServeSettingsTests
             ["OPENUNION_DEFAULT_FORMAT"] = "json",
             ["OPENUNION_STORED_OPERATIONS"] = stored,
             ["OPENUNION_MAX_DEPTH"] = "3",
+            ["OPENUNION_MAX_BATCH_SIZE"] = "2",
         };
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = folder.Url };
         using (var server = await folder.ServeAsync(variables, "--max-depth", "2"))
@@ -53,6 +55,8 @@ public sealed partial class ServeSettingsTests
             answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
             (await client.GetStringAsync("/graphql/persisted/type")).ShouldBe("""{"data":{"__typename":"Query"}}""");
             (await client.GetStringAsync(Deep)).ShouldContain("\"DEPTH_LIMIT\"");
+            using var batch = await client.PostAsync("/graphql", new StringContent("""[{"query":"{ __typename }"},{"query":"{ __typename }"}]""", new MediaTypeHeaderValue("application/json")));
+            (await batch.Content.ReadAsStringAsync()).ShouldBe("""[{"data":{"__typename":"Query"}},{"data":{"__typename":"Query"}}]""");
             server.Interrupt();
             (await server.EndAsync()).Code.ShouldBe(0);
         }

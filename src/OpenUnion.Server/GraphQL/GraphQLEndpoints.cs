@@ -32,7 +32,7 @@ public static partial class GraphQLEndpoints
         var answers = new AnswerCache(services.GetRequiredService<RevisionWatch>(), options.ResponseCacheBytes);
         var stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         var live = new LiveHandler(new(engine, gate), texts, new() { MaxListeners = options.MaxListeners, InitTimeout = options.SocketInitTimeout }, options.MaxJsonDepth, stopping, exception => SocketFailed(log, exception));
-        var handler = new GraphQLHandler(engine, options, texts, gate, answers, live, log);
+        var handler = new GraphQLHandler(new(engine, texts), options, texts, gate, answers, live, log);
         var schema = new SchemaDocument(engine.Schema);
         var group = endpoints.MapGroup(path);
         group.Map("", context => WantsSchema(context.Request) ? schema.WriteAsync(context) : handler.HandleAsync(context));

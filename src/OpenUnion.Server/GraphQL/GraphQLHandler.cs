@@ -14,8 +14,9 @@ namespace OpenUnion.Server.GraphQL;
 /// wait for the same, a place among those that run, execution.
 /// </summary>
 internal sealed partial class GraphQLHandler(
-    GraphQLEngine engine, GraphQLHttpOptions options, OperationTexts texts, Gate gate, AnswerCache answers, LiveHandler live, ILogger<GraphQLHandler> log)
+    OperationRunner runner, GraphQLHttpOptions options, OperationTexts texts, Gate gate, AnswerCache answers, LiveHandler live, ILogger<GraphQLHandler> log)
 {
+    private readonly BatchRunner _batches = new(runner, texts);
     private readonly RequestReader _reader = new(options);
     private readonly AnswerSender _sender = new(answers);
 
@@ -66,21 +67,31 @@ internal sealed partial class GraphQLHandler(
         exchange.IsRead = true;
         if (!read.Is(out var request, out var failure)) return failure;
         if (!CostHeader.Read(exchange.Context.Request.Headers[CostHeader.Name]).Is(out var cost, out failure)) return failure;
+        if (request.Batch is { } batch) return await AnswerAsync(exchange, cost, batch);
         if (!texts.Find(request).Is(out var text, out failure)) return failure;
         if (!live.Streams(exchange.Context.Request, exchange.TakesOnlyEvents, request, text)) return await AnswerAsync(exchange, new(cost), request, text);
         exchange.IsWriting = true;
         return await live.StreamAsync(exchange.Context, request, text);
     }
 
+    private ValueTask<RequestFailure?> AnswerAsync(Exchange exchange, CostMode cost, IReadOnlyList<OperationRequest> batch) => exchange.TakesOnlyEvents
+        ? new(RequestFailures.NotAcceptable())
+        : RunAsync(async () =>
+        {
+            exchange.IsWriting = true;
+            await _batches.AnswerAsync(exchange.Context, exchange.Format, cost, batch, exchange.Cancellation);
+            return null;
+        });
+
     private async ValueTask<RequestFailure?> AnswerAsync(Exchange exchange, OperationHost host, OperationRequest request, ReadOnlyMemory<byte> text)
     {
         var key = host.CostMode == CostMode.None ? KeyOf(exchange, request) : null;
-        if (key is not { } sought || !answers.IsOpen) return await RunAsync(exchange, new(host, request, text, key, null));
+        if (key is not { } sought || !answers.IsOpen) return await RunAsync(() => ExecuteAsync(exchange, new(host, request, text, key, null)));
         if (!request.Body.IsEmpty && await _sender.TryAnswerAsync(exchange.Context, exchange.Format, sought)) return null;
         var flight = answers.Flights.Join(sought, out var leads);
         if (!leads)
         {
-            if (await flight.Outcome.WaitAsync(exchange.Cancellation) is not { } answer || !answers.Holds(answer.State)) return await RunAsync(exchange, new(host, request, text, key, null));
+            if (await flight.Outcome.WaitAsync(exchange.Cancellation) is not { } answer || !answers.Holds(answer.State)) return await RunAsync(() => ExecuteAsync(exchange, new(host, request, text, key, null)));
             exchange.IsWriting = true;
             await _sender.SendAsync(exchange.Context, exchange.Format, KnownRequest.Of(sought, answer.State, request.Query is null), answer);
             return null;
@@ -88,7 +99,7 @@ internal sealed partial class GraphQLHandler(
 
         try
         {
-            return await RunAsync(exchange, new(host, request, text, key, flight));
+            return await RunAsync(() => ExecuteAsync(exchange, new(host, request, text, key, flight)));
         }
         finally
         {
@@ -96,12 +107,13 @@ internal sealed partial class GraphQLHandler(
         }
     }
 
-    private async ValueTask<RequestFailure?> RunAsync(Exchange exchange, Run run)
+    // In a place among those that run.
+    private async ValueTask<RequestFailure?> RunAsync(Func<ValueTask<RequestFailure?>> run)
     {
         if (!gate.TryEnter()) return RequestFailures.Busy(gate.Places);
         try
         {
-            return await ExecuteAsync(exchange, run);
+            return await run();
         }
         finally
         {
@@ -111,22 +123,11 @@ internal sealed partial class GraphQLHandler(
 
     private async ValueTask<RequestFailure?> ExecuteAsync(Exchange exchange, Run run)
     {
-        var (host, request) = (run.Host, run.Request);
-        var prepared = engine.Prepare(run.Text, request.OperationName);
-        if (prepared.Operation is { } operation)
-        {
-            if (KindFailure(operation.Kind, exchange.Context.Request.Method) is { } failure) return failure;
-            texts.Keep(request);
-        }
-
-        var execution = new GraphQLRequest { Query = run.Text, OperationName = request.OperationName, Variables = request.Variables, Host = host };
-        await using var result = await engine.ExecuteAsync(prepared, execution, exchange.Cancellation);
-        await using var onlyCost = ReferenceEquals(result.Errors, CostCheck.OnlyValidated) ? ExecutionResult.Failed([]) : null;
-        var answer = onlyCost ?? result;
-        if (host.CostReport is { } report) answer.SetExtension("operationCost", report);
+        if (!(await runner.RunAsync(run.Request, run.Text, run.Host, exchange.Context.Request.Method, exchange.Cancellation)).Is(out var answer, out var failure)) return failure;
+        await using var _ = answer;
         exchange.IsWriting = true;
         if (answer.State is { } state && run.Key is { } key)
-            await _sender.WriteAsync(exchange.Context, exchange.Format, KnownRequest.Of(key, state, request.Query is null), answer, run.Flight, exchange.Cancellation);
+            await _sender.WriteAsync(exchange.Context, exchange.Format, KnownRequest.Of(key, state, run.Request.Query is null), answer, run.Flight, exchange.Cancellation);
         else
             await GraphQLResponse.WriteAsync(exchange.Context, exchange.Format, answer, exchange.Cancellation);
         return null;
@@ -146,13 +147,6 @@ internal sealed partial class GraphQLHandler(
 
     private static RequestFailure? MethodFailure(string method) =>
         HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method) ? null : RequestFailures.MethodNotAllowed(method);
-
-    private static RequestFailure? KindFailure(OperationType kind, string method) => kind switch
-    {
-        OperationType.Mutation when !HttpMethods.IsPost(method) => RequestFailures.MutationByGet(),
-        OperationType.Subscription => RequestFailures.SubscriptionNeedsStream(),
-        _ => null,
-    };
 
     // Once bytes were written, be they sent or not, only a broken connection tells the client that the rest is missing.
     private static async Task FailAsync(Exchange exchange, RequestFailure failure)

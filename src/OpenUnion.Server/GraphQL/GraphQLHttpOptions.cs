@@ -23,6 +23,9 @@ public sealed record GraphQLHttpOptions
     /// <summary>Operations at one time; more get 503 and a Retry-After.</summary>
     public int MaxConcurrentOperations { get; init; } = 64;
 
+    /// <summary>Operations of one body that is an array of requests, which an array of responses answers; 0 refuses such bodies.</summary>
+    public int MaxBatchSize { get; init; }
+
     /// <summary>A folder of <c>.graphql</c> files, one an operation, the file's name its id; null for none.</summary>
     public string? StoredOperations { get; init; }
 

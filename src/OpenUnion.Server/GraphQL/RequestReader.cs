@@ -41,13 +41,14 @@ internal sealed class RequestReader(GraphQLHttpOptions options)
     {
         var read = await RequestBody.ReadAsync(request, options.MaxBodyBytes, cancellation);
         if (!read.Is(out var body, out var failure)) return failure;
-        return RequestJson.ReadBody(body, options.MaxJsonDepth).Is(out var found, out failure) ? found with { Body = body } : failure;
+        return RequestJson.ReadBody(body, options.MaxJsonDepth, options.MaxBatchSize).Is(out var found, out failure) ? found with { Body = body } : failure;
     }
 
     // /graphql/persisted/{operationId}/{operationName}
     private static Outcome<OperationRequest> WithRoute(IReadOnlyDictionary<string, object?> route, OperationRequest request)
     {
         if (route.GetValueOrDefault("operationId") is not string id) return request;
+        if (request.Batch is not null) return RequestFailures.BatchByAddress();
         if (request.Query is not null || request.DocumentId is not null)
             return RequestFailures.InvalidRequest("The address names the operation: expected neither the parameter query nor the parameter id.");
         return request with { DocumentId = id, OperationName = route.GetValueOrDefault("operationName") as string ?? request.OperationName };

@@ -49,7 +49,7 @@ internal static class TileBenchmark
         var pgbench = await PgbenchAsync(national, tiles, query, cancellationToken);
         var rates = await Turns.MeasureAsync(
             cancellationToken,
-            async time => (await WrkRun.GetAsync(new Uri(server.GraphQL, "/"), requests, Turns.Connections, time, cancellationToken)).PerSecond,
+            async time => (await WrkRun.GetAsync(new Uri(server.GraphQL, "/"), requests, "identity", Turns.Connections, time, cancellationToken)).PerSecond,
             time => pgbench.MeasureAsync(Turns.Connections, time, cancellationToken));
         yield return new("tiles-made", 1e3 / rates[0], "ms", new($"{PgbenchPeer.Name}, the same ST_AsMVT", 1e3 / rates[1]), Goal.AtMost(1.3));
         yield return new("tiles-made-alone", alone, "ms", new("the same ST_AsMVT by SQL", plainAlone));
@@ -103,8 +103,8 @@ internal static class TileBenchmark
         await File.WriteAllLinesAsync(file, requests, cancellationToken);
         var rates = await Turns.MeasureAsync(
             cancellationToken,
-            async time => (await WrkRun.GetAsync(new Uri(national.Server.GraphQL, "/"), file, Turns.Connections, time, cancellationToken)).PerSecond,
-            async time => (await WrkRun.GetAsync(memory.Address, file, Turns.Connections, time, cancellationToken)).PerSecond);
+            async time => (await WrkRun.GetAsync(new Uri(national.Server.GraphQL, "/"), file, coding: null, Turns.Connections, time, cancellationToken)).PerSecond,
+            async time => (await WrkRun.GetAsync(memory.Address, file, coding: null, Turns.Connections, time, cancellationToken)).PerSecond);
         return new(name, rates[0], "answers/s", new("Kestrel from memory", rates[1]), Goal.AtLeast(goal));
     }
 

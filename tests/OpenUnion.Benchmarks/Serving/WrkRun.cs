@@ -15,15 +15,16 @@ internal sealed record WrkRun(double PerSecond, TimeSpan Median)
         MeasureAsync("wrk.lua", address, requests, connections, time, cancellationToken);
 
     /// <summary>Gets the paths of a file instead: a path a line, behind a tab the tag that the client has.</summary>
-    public static Task<WrkRun> GetAsync(Uri address, string requests, int connections, TimeSpan time, CancellationToken cancellationToken) =>
-        MeasureAsync("gets.lua", address, requests, connections, time, cancellationToken);
+    /// <param name="coding">The codings that the client takes; null for all that browsers take.</param>
+    public static Task<WrkRun> GetAsync(Uri address, string requests, string? coding, int connections, TimeSpan time, CancellationToken cancellationToken) =>
+        MeasureAsync("gets.lua", address, requests, connections, time, cancellationToken, coding is null ? [] : [coding]);
 
-    private static async Task<WrkRun> MeasureAsync(string name, Uri address, string requests, int connections, TimeSpan time, CancellationToken cancellationToken)
+    private static async Task<WrkRun> MeasureAsync(string name, Uri address, string requests, int connections, TimeSpan time, CancellationToken cancellationToken, params string[] arguments)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "Serving", name);
         var run = await ProgramRun.RunAsync(
             "wrk",
-            ["--threads=1", $"--connections={connections}", $"--duration={time.TotalSeconds:0}s", "--timeout=30s", $"--script={script}", address.ToString(), "--", requests],
+            ["--threads=1", $"--connections={connections}", $"--duration={time.TotalSeconds:0}s", "--timeout=30s", $"--script={script}", address.ToString(), "--", requests, .. arguments],
             cancellationToken: cancellationToken);
         var figures = run.Output.Split('\n').Last(line => line.StartsWith("figures ", StringComparison.Ordinal))
             .Split(' ').Skip(1).Select(text => double.Parse(text, CultureInfo.InvariantCulture)).ToArray();

@@ -1,11 +1,12 @@
--- Gets the paths of a file, one at random each time; behind a tab stands the tag that the client has. Ends as wrk.lua does.
+-- Gets the paths of a file, one at random each time; behind a tab stands the tag that the client has. A second argument is the
+-- coding that the client takes. Ends as wrk.lua does.
 local requests = {}
 
 function init(args)
   math.randomseed(os.time())
   for line in io.lines(args[1]) do
     local path, tag = line:match("^([^\t]*)\t?(.*)$")
-    local headers = { ["Accept-Encoding"] = "gzip, deflate, br" }
+    local headers = { ["Accept-Encoding"] = args[2] or "gzip, deflate, br" }
     if tag ~= "" then headers["If-None-Match"] = tag end
     requests[#requests + 1] = wrk.format("GET", path, headers)
   end

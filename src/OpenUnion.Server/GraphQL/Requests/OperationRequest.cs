@@ -14,6 +14,9 @@ internal sealed record OperationRequest
 
     public string? OperationName { get; init; }
 
+    /// <summary>The requests of a body that is an array of them; of the request itself nothing else is set then. Null for a single one.</summary>
+    public IReadOnlyList<OperationRequest>? Batch { get; init; }
+
     /// <summary>The body that it came in; empty for what came by an address.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 

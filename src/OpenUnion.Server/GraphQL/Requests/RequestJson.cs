@@ -11,8 +11,8 @@ internal static class RequestJson
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>A body: one JSON object.</summary>
-    public static Outcome<OperationRequest> ReadBody(ReadOnlyMemory<byte> body, int maxDepth)
+    /// <summary>A body: one JSON object, or an array of so many.</summary>
+    public static Outcome<OperationRequest> ReadBody(ReadOnlyMemory<byte> body, int maxDepth, int maxBatch)
     {
         // RFC 8259, section 8.1: a reader may ignore the mark rather than refuse it.
         if (body.Span.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
@@ -20,7 +20,7 @@ internal static class RequestJson
         return Guarded("body", body, () =>
         {
             using var document = Parse(body, maxDepth);
-            return ReadObject(document.RootElement);
+            return document.RootElement.ValueKind == JsonValueKind.Array ? ReadBatch(document.RootElement, maxBatch) : ReadObject(document.RootElement);
         });
     }
 
@@ -86,9 +86,22 @@ internal static class RequestJson
     /// <summary>A part of a message that was parsed already.</summary>
     public static Outcome<OperationRequest> ReadMember(string name, JsonElement member) => Guarded(name, ReadOnlyMemory<byte>.Empty, () => ReadObject(member));
 
+    private static Outcome<OperationRequest> ReadBatch(JsonElement root, int most)
+    {
+        if (most == 0) return RequestFailures.BatchNotAllowed();
+        if (root.GetArrayLength() is var length && (length == 0 || length > most)) return RequestFailures.WrongBatchSize(length, most);
+        var batch = new List<OperationRequest>(length);
+        foreach (var member in root.EnumerateArray())
+        {
+            if (!ReadObject(member).Is(out var request, out var failure)) return failure.With("index", batch.Count);
+            batch.Add(request);
+        }
+
+        return new OperationRequest { Batch = batch };
+    }
+
     private static Outcome<OperationRequest> ReadObject(JsonElement root)
     {
-        if (root.ValueKind == JsonValueKind.Array) return RequestFailures.BatchNotAllowed();
         if (root.ValueKind != JsonValueKind.Object) return WrongKind("body", "an object", root.ValueKind);
         if (!StringOf(root, "operationName").Is(out var name, out var failure)) return failure;
         if (!DocumentIdOf(root).Is(out var id, out failure)) return failure;

@@ -23,6 +23,12 @@ internal static class RequestFailures
     public static RequestFailure BatchNotAllowed() =>
         InvalidRequest("Request batching is not enabled: expected one JSON object, found an array.");
 
+    public static RequestFailure WrongBatchSize(int found, int most) =>
+        InvalidRequest($"Expected the body to be an array of 1 to {most} requests, found {found}.");
+
+    public static RequestFailure BatchByAddress() =>
+        InvalidRequest("The address names one operation: expected one JSON object, found an array.");
+
     public static RequestFailure PersistedQueryNotFound() =>
         new(StatusCodes.Status400BadRequest, "HC0020", "PersistedQueryNotFound") { IsWellFormed = true };
 
