@@ -12,9 +12,9 @@ internal sealed class Reference(Rows rows)
     /// <summary>The keys of the rows that satisfy a condition, in order.</summary>
     public string[] Answer(Question question)
     {
-        var found = rows.Of(question.Type).Where(row => Holds(question.Where, row, question.Type)).ToArray();
+        var found = rows.Of(question.Type).Where(row => Holds(question.Where, row, question.Type)).Select(row => Place.Of(row, question.Terms)).ToArray();
         Array.Sort(found, (left, right) => Compare(left, right, question.Terms));
-        return [.. found.Select(Rows.Key)];
+        return [.. found.Select(place => place.Key)];
     }
 
     private bool Holds(JsonObject where, object? row, string type) => where.All(condition => condition.Key switch
@@ -77,25 +77,17 @@ internal sealed class Reference(Rows rows)
             yield return above;
     }
 
-    private static int Compare(object left, object right, IReadOnlyList<SortTerm> order)
+    private static int Compare(Place left, Place right, IReadOnlyList<SortTerm> order)
     {
-        foreach (var term in order)
+        for (var i = 0; i < order.Count; i++)
         {
-            var compared = CompareNullsLast(Follow(left, term), Follow(right, term));
+            var compared = CompareNullsLast(left.Values[i], right.Values[i]);
             if (compared != 0)
-                return term.Descending ? -compared : compared;
+                return order[i].Descending ? -compared : compared;
         }
 
-        var keys = CompareBytes(Rows.Key(left), Rows.Key(right));
+        var keys = CompareBytes(left.Key, right.Key);
         return order.Count > 0 && order[^1].Descending ? -keys : keys;
-    }
-
-    private static object? Follow(object row, SortTerm term)
-    {
-        object? value = row;
-        foreach (var field in term.Path)
-            value = Rows.Leaf(value, field);
-        return value;
     }
 
     private static int CompareNullsLast(object? left, object? right) => (left, right) switch
@@ -118,4 +110,18 @@ internal sealed class Reference(Rows rows)
     };
 
     private static int CompareBytes(string left, string right) => Encoding.UTF8.GetBytes(left).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(right));
+
+    /// <summary>What decides where a row stands: the value of each term, and its key.</summary>
+    private sealed record Place(string Key, object?[] Values)
+    {
+        public static Place Of(object row, IEnumerable<SortTerm> order) => new(Rows.Key(row), [.. order.Select(term => Follow(row, term))]);
+
+        private static object? Follow(object row, SortTerm term)
+        {
+            object? value = row;
+            foreach (var field in term.Path)
+                value = Rows.Leaf(value, field);
+            return value;
+        }
+    }
 }

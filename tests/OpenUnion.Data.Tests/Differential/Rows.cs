@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Collections.Concurrent;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using NetTopologySuite.Geometries;
 using OpenUnion.Data.Model;
@@ -9,6 +11,10 @@ namespace OpenUnion.Data.Tests.Differential;
 /// <summary>All rows of a dataset in memory, joined by EF Core, and what a field of the graph means for one of them.</summary>
 internal sealed class Rows
 {
+    // Looking a property up takes far longer than reading it, and millions are read.
+    private static readonly ConcurrentDictionary<(Type Type, string Field), PropertyInfo?> Properties = new();
+    private static readonly ConcurrentDictionary<(Type Link, Type Item), PropertyInfo> Ends = new();
+
     private readonly Dictionary<string, object[]> _byType;
     private readonly Dictionary<string, Type> _types;
     private readonly Dictionary<(string Type, string Key), object> _byKey;
@@ -101,8 +107,8 @@ internal sealed class Rows
                select _byKey[(type, conflict.Slug == key ? conflict.OtherSlug : conflict.Slug)];
     }
 
-
-    private static System.Reflection.PropertyInfo? Property(Type type, string field) => type.GetProperty(char.ToUpperInvariant(field[0]) + field[1..]);
+    private static PropertyInfo? Property(Type type, string field) =>
+        Properties.GetOrAdd((type, field), static asked => asked.Type.GetProperty(char.ToUpperInvariant(asked.Field[0]) + asked.Field[1..]));
 
     private IEnumerable<Citation> Citations(object row) => _citations[(Enum.Parse<SubjectType>(Subject(row.GetType())), Key(row))];
 
@@ -111,5 +117,5 @@ internal sealed class Rows
     /// <summary>The row behind a row that only joins two tables.</summary>
     private object Through(object link, string item) => link.GetType().Name == item
         ? link
-        : link.GetType().GetProperties().Single(property => property.PropertyType == _types[item]).GetValue(link)!;
+        : Ends.GetOrAdd((link.GetType(), _types[item]), static asked => asked.Link.GetProperties().Single(property => property.PropertyType == asked.Item)).GetValue(link)!;
 }
