@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using OpenUnion.Data.Runtime;
+using OpenUnion.Server.Hosting;
 
 namespace OpenUnion.Server;
 
@@ -17,7 +18,7 @@ internal static partial class HealthEndpoint
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("OpenUnion.Health");
         app.MapGet("/health", async (HttpContext context) =>
         {
-            context.Response.Headers.CacheControl = "no-store";
+            context.Response.Headers.CacheControl = Freshness.NoStore;
             try
             {
                 var health = await AskAsync(database, context.RequestAborted);

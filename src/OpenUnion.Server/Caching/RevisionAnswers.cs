@@ -11,11 +11,6 @@ namespace OpenUnion.Server.Caching;
 /// </summary>
 internal sealed class RevisionAnswers(ResponseCache cache, RevisionWatch watch)
 {
-    public const string RevisionHeader = "OpenUnion-Revision";
-
-    private const string UntilChanged = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
-    private const string UntilNextMinute = "public, max-age=60";
-
     /// <summary>Answers with 200, with 204 for no bytes, or with 304.</summary>
     public async Task AnswerAsync(HttpContext context, RevisionAnswer answer)
     {
@@ -61,8 +56,8 @@ internal sealed class RevisionAnswers(ResponseCache cache, RevisionWatch watch)
     {
         var headers = response.Headers;
         headers.ETag = tag;
-        headers.CacheControl = answer.DependsOnClock ? UntilNextMinute : UntilChanged;
-        headers[RevisionHeader] = revision.ToString(CultureInfo.InvariantCulture);
+        headers.CacheControl = answer.DependsOnClock ? Freshness.For(60) : Freshness.UntilRevised;
+        response.SetRevision(revision);
     }
 
     /// <summary>The tag that the client has: that of the bytes it would get or, in another coding, of the same answer.</summary>
