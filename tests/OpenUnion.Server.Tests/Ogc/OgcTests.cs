@@ -88,7 +88,9 @@ public sealed class OgcTests(SeededServer seeded) : IClassFixture<SeededServer>
     [InlineData("/ogc/collections/stations/items?limit=0", 400, "The parameter `limit` is \"0\"; expected 1 to 10000.")]
     [InlineData("/ogc/collections/stations/items?bbox=1,2,3", 400, "The parameter `bbox` is \"1,2,3\"; expected west,south,east,north in degrees.")]
     [InlineData("/ogc/collections/stations/items?datetime=../..", 400, "The parameter `datetime` is \"../..\"; expected a moment (2025-05-01T00:00:00Z), a day, or an interval of two, one of which may be `..`.")]
-    [InlineData("/ogc/collections/stations/items?offset=1", 400, "The parameter `offset` is unknown; expected limit, after, bbox, bbox-crs, datetime, where, fields, each once at most.")]
+    [InlineData("/ogc/collections/stations/items?offset=1", 400, "The parameter `offset` is unknown; expected limit, after, bbox, bbox-crs, datetime, where, fields, revision, each once at most.")]
+    [InlineData("/ogc/collections/stations/items?revision=0", 400, "The parameter `revision` is \"0\"; expected the number of a revision.")]
+    [InlineData("/ogc/collections/stations/items?revision=7", 404, "The dataset has no revision 7.")]
     [InlineData("/ogc/collections/stations/items?bbox-crs=EPSG:3857", 400, "The parameter `bbox-crs` is \"EPSG:3857\"; expected http://www.opengis.net/def/crs/OGC/1.3/CRS84.")]
     public async Task A_mistake_is_explained(string address, int status, string detail)
     {
