@@ -99,6 +99,23 @@ public sealed class OgcTests(SeededServer seeded) : IClassFixture<SeededServer>
         (answer.Status, answer.Json.GetProperty("detail").GetString()).ShouldBe((status, detail));
     }
 
+    /// <summary>A walk of some minutes must not change its mind on the way.</summary>
+    [Fact]
+    public async Task The_next_page_is_of_the_same_revision_and_of_the_same_moment()
+    {
+        var first = (await Server.GetAsync("/ogc/collections/stations/items?where={\"openAt\":{}}&bbox=73,3,136,54&limit=1&fields=name")).Json;
+
+        var next = first.GetProperty("links").EnumerateArray().Single(link => link.GetProperty("rel").GetString() == "next").GetProperty("href").GetString()!;
+
+        var parameters = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(next).Query);
+        parameters.Keys.ShouldBe(["fields", "where", "limit", "revision", "after"], ignoreOrder: true);
+        (parameters["revision"].ToString(), parameters["limit"].ToString()).ShouldBe(("1", "1"));
+        parameters["where"].ToString().ShouldMatch("""\{"openAt":\{"at":"\d{4}-\d\d-\d\dT\d\d:\d\d:00Z"\}\}.*"bbox"|"bbox".*\{"openAt":\{"at":"\d{4}-\d\d-\d\dT\d\d:\d\d:00Z"\}\}""");
+        var second = await Server.GetAsync(next);
+        (second.Status, second.Header("Cache-Control")).ShouldBe((200, "public, max-age=86400, stale-while-revalidate=86400, stale-if-error=86400"));
+        second.Json.GetProperty("numberMatched").GetInt32().ShouldBe(first.GetProperty("numberMatched").GetInt32());
+    }
+
     [Fact]
     public async Task GDAL_pulls_all_features_page_by_page()
     {

@@ -36,7 +36,7 @@ public sealed class PastPlanTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _database.DisposeAsync();
 
-    /// <summary>A pooler may run the first plan a hundred times before autovacuum comes by.</summary>
+    /// <summary>The past is asked for at once, and autovacuum comes by a minute later.</summary>
     [Fact]
     public async Task An_import_knows_its_log() =>
         (await TestDatabase.ScalarAsync(_database.Owner, "SELECT string_agg(DISTINCT tablename, ' ' ORDER BY tablename) FROM pg_stats WHERE tablename IN ('changes', 'ix_changes_record')")).ShouldBe("changes ix_changes_record");
