@@ -16,7 +16,7 @@ internal static partial class HealthEndpoint
     public static void MapHealth(this WebApplication app, NpgsqlDataSource database)
     {
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("OpenUnion.Health");
-        app.MapGet("/health", async (HttpContext context) =>
+        app.MapMethods("/health", [HttpMethods.Get, HttpMethods.Head], async (HttpContext context) =>
         {
             context.Response.Headers.CacheControl = Freshness.NoStore;
             try

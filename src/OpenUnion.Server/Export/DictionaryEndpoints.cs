@@ -33,7 +33,7 @@ internal static partial class DictionaryEndpoints
 
         // A delegate of this type, and not a RequestDelegate, whose result nobody would look at.
         void Map(string path, Func<DataDictionary, HttpContext, IResult> answer) =>
-            app.MapGet(path, (Func<HttpContext, Task<IResult>>)(context => AnswerAsync(context, reader.Value, answer, log))).DisableRequestTimeout();
+            app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], (Func<HttpContext, Task<IResult>>)(context => AnswerAsync(context, reader.Value, answer, log))).DisableRequestTimeout();
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext context, DictionaryReader reader, Func<DataDictionary, HttpContext, IResult> answer, ILogger log)
