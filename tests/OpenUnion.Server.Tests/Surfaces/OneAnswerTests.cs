@@ -41,7 +41,7 @@ public sealed class OneAnswerTests
     public async Task Boxes_and_times_find_the_same_stations_everywhere()
     {
         await using var live = await LiveServer.StartAsync(from: Synthetic);
-        var (random, surfaces, found) = (new Random(7), new Surfaces(live.Server), 0);
+        var (random, surfaces, found) = (new Random(7), new SurfaceClient(live.Server), 0);
         var days = (await Rows.ReadAsync(live.Database.Reader)).Of("Station").Select(row => Rows.Leaf(row, "openedOn")).OfType<DateOnly>().Distinct().Order().ToArray();
         for (var number = 0; number < Questions; number++)
         {
@@ -61,7 +61,7 @@ public sealed class OneAnswerTests
     public async Task Stations_without_a_place_are_missing_on_maps_alone()
     {
         await using var live = await LiveServer.StartAsync();
-        var (surfaces, all) = (new Surfaces(live.Server), new JsonObject { ["slug"] = new JsonObject { ["neq"] = "" } });
+        var (surfaces, all) = (new SurfaceClient(live.Server), new JsonObject { ["slug"] = new JsonObject { ["neq"] = "" } });
 
         var (keys, counts, (shown, unplaced)) = (await surfaces.ListAsync(all), await surfaces.GraphAsync(all), await surfaces.TileJsonAsync(all));
 
@@ -73,14 +73,14 @@ public sealed class OneAnswerTests
 
     private async Task AskAsync(TestServer server, JsonNode where, IReadOnlyList<string> expected, int zoom)
     {
-        var (surfaces, question) = (new Surfaces(server), where.ToJsonString());
+        var (surfaces, question) = (new SurfaceClient(server), where.ToJsonString());
         (await surfaces.ListAsync(where)).ShouldBe(expected, $"list: {question}");
         foreach (var (field, count) in await surfaces.GraphAsync(where))
             count.ShouldBe(expected.Count, $"{field}: {question}");
         (await surfaces.TileJsonAsync(where)).ShouldBe((expected.Count, 0), $"TileJSON: {question}");
         (await surfaces.CsvAsync(where)).ShouldBe(expected, $"csv: {question}");
         (await surfaces.GeoJsonSequenceAsync(where)).ShouldBe(expected, $"geojsonl: {question}");
-        (await surfaces.FeaturesAsync($"where={Surfaces.Text(where)}")).ShouldBe(expected, $"features: {question}");
+        (await surfaces.FeaturesAsync($"where={SurfaceClient.Text(where)}")).ShouldBe(expected, $"features: {question}");
         _tiles.Add((where, expected.Count, await surfaces.TilesAsync(zoom, where)));
     }
 

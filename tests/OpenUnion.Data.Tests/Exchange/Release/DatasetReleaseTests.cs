@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OpenUnion.Data.Exchange.Import;
 using OpenUnion.Data.Exchange.Release;
 using OpenUnion.Data.Runtime;
 using OpenUnion.Data.Tests.Exchange.Import;
@@ -53,6 +54,23 @@ public sealed class DatasetReleaseTests : IDisposable
 
         check.ExitCode.ShouldBe(0);
         (await File.ReadAllLinesAsync(Path.Combine(release.Folder, "SHA256SUMS"))).Length.ShouldBe(Directory.GetFiles(release.Folder).Length - 1);
+    }
+
+    [Fact]
+    public async Task A_release_that_is_imported_brings_its_revision_back()
+    {
+        await using var database = await TestDatabase.CreateAsync(ImportDatabases.Sample);
+        await using var connections = ExportDatabase.Open(database.Reader, 2);
+        var first = await MakeAsync(connections, "now", null);
+        using var package = new SamplePackage();
+        package.Replace("stations.csv", "建外全时驿站", "建外驿站");
+        await ImportDatabases.ImportAsync(database, package);
+
+        (await PackageImporter.ImportAsync(database.Owner, first.Folder, null, null, CancellationToken.None)).Revision.ShouldBe(3);
+
+        var back = await MakeAsync(connections, "now", null);
+        foreach (var file in Directory.EnumerateFiles(first.Folder, "*.csv"))
+            (await File.ReadAllBytesAsync(Path.Combine(back.Folder, Path.GetFileName(file)))).ShouldBe(await File.ReadAllBytesAsync(file), file);
     }
 
     /// <summary>A later program has another schema, or its release has one where the earlier had none.</summary>

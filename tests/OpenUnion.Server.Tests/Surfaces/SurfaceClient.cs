@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace OpenUnion.Server.Tests.Surfaces;
 
 /// <summary>Every surface of a server that answers which stations satisfy a filter, or how many.</summary>
-internal sealed class Surfaces(TestServer server)
+internal sealed class SurfaceClient(TestServer server)
 {
     private const string Walk = """
         query ($where: StationFilterInput, $after: String) {
