@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using OpenUnion.Data.Runtime;
+using OpenUnion.Server.Hosting;
 
 namespace OpenUnion.Server;
 
@@ -15,9 +16,9 @@ internal static partial class HealthEndpoint
     public static void MapHealth(this WebApplication app, NpgsqlDataSource database)
     {
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("OpenUnion.Health");
-        app.MapGet("/health", async (HttpContext context) =>
+        app.MapMethods("/health", [HttpMethods.Get, HttpMethods.Head], async (HttpContext context) =>
         {
-            context.Response.Headers.CacheControl = "no-store";
+            context.Response.Headers.CacheControl = Freshness.NoStore;
             try
             {
                 var health = await AskAsync(database, context.RequestAborted);

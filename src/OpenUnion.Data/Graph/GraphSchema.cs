@@ -17,6 +17,9 @@ public sealed class GraphSchema
 
     public GraphBindings Bindings { get; }
 
+    /// <summary>The contract as SDL, which ends with a line feed.</summary>
+    public string Sdl => SchemaPrinter.Print(Schema, _ => true) + "\n";
+
     /// <summary>Builds the graph of this program.</summary>
     public static GraphSchema Build()
     {

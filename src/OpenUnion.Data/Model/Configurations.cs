@@ -265,8 +265,6 @@ internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
         // Of the records that have an address in the graph, whose last change is shown.
         builder.HasIndex(change => new { change.RowKey, change.TableName })
             .HasFilter("table_name IN ('stations', 'training_programs', 'competitions', 'charity_projects', 'organizations', 'statistics', 'regions', 'sources')");
-        // The first revision only adds, and the past is read from what was before.
-        builder.HasIndex(change => new { change.TableName, change.RowKey, change.RevisionNumber }).HasFilter("revision_number > 1");
         builder.Property(change => change.Before).HasColumnType("jsonb");
         builder.Property(change => change.After).HasColumnType("jsonb");
         builder.HasOne(change => change.Revision).WithMany(revision => revision.Changes).HasForeignKey(change => change.RevisionNumber);

@@ -1,18 +1,19 @@
-using OpenUnion.GraphQL.Execution;
+using System.Runtime.InteropServices;
 
 namespace OpenUnion.Server.Caching;
 
 /// <summary>
 /// Answers of the newest revision, kept in memory up to a number of bytes. Whoever asks for one that is being made waits for
-/// it, so that each is made once (single flight); it goes on as long as somebody waits. A newer revision drops all.
+/// it, so that each is made once; it goes on as long as somebody waits. A newer revision drops all.
 /// </summary>
 internal sealed class ResponseCache(long maxBytes)
 {
-    private readonly Lock _sync = new();
-    private volatile Generation _newest = new(0, maxBytes);
+    private readonly BoundedMap<string, CachedResponse> _answers = new(maxBytes);
+    private readonly Flights<Asked, CachedResponse> _flights = new();
+    private int _revision;
 
     /// <summary>Bytes that are kept.</summary>
-    public long Bytes => _newest.Entries.Weight;
+    public long Bytes => _answers.Weight;
 
     /// <summary>The answer with a name: the one that is kept, the one that is being made, or else a new one.</summary>
     /// <param name="revision">The newest revision that the caller knows.</param>
@@ -21,105 +22,49 @@ internal sealed class ResponseCache(long maxBytes)
     /// <param name="cancellationToken">Ends the waiting.</param>
     public ValueTask<CachedResponse> GetAsync(int revision, string name, Func<CancellationToken, Task<CachedResponse>> make, CancellationToken cancellationToken)
     {
-        var generation = At(revision);
-        return generation.Entries.TryGet(name, HashOf(name), out var known) ? new(known) : new(WaitAsync(generation, name, make, cancellationToken));
+        Switch(revision);
+        var asked = new Asked(revision, name);
+        return Find(asked) is { } known ? new(known) : new(WaitAsync(asked, make, cancellationToken));
     }
 
-    private static async Task<CachedResponse> WaitAsync(Generation generation, string name, Func<CancellationToken, Task<CachedResponse>> make, CancellationToken cancellationToken)
+    private async Task<CachedResponse> WaitAsync(Asked asked, Func<CancellationToken, Task<CachedResponse>> make, CancellationToken cancellationToken)
     {
-        var flight = generation.Join(name, make);
+        var flight = _flights.Join(asked, out var leads);
+        // Not by the one who leads: it may leave before the others do.
+        if (leads)
+            _ = Task.Run(() => MakeAsync(flight, asked, make), CancellationToken.None);
+        return (await flight.WaitAsync(cancellationToken))!;
+    }
+
+    private async Task MakeAsync(Flights<Asked, CachedResponse>.Flight flight, Asked asked, Func<CancellationToken, Task<CachedResponse>> make)
+    {
         try
         {
-            return await flight.Task.WaitAsync(cancellationToken);
+            // It may have been made between the look at what is kept and the joining.
+            if (Find(asked) is not { } response)
+                Keep(asked.Name, response = await make(flight.Abandoned));
+            flight.Land(response);
         }
-        finally
+        catch (Exception exception)
         {
-            generation.Leave(flight);
+            flight.Fail(exception);
         }
     }
 
-    private Generation At(int revision)
+    // What was begun before a revision came may be kept after it, but is not found any more.
+    private CachedResponse? Find(Asked asked) => _answers.Find(asked.Name) is { } known && known.Revision >= asked.Revision ? known : null;
+
+    private void Keep(string name, CachedResponse response) => _answers.Keep(name, response, response.Weight + (2 * name.Length));
+
+    private void Switch(int revision)
     {
-        if (_newest.Revision >= revision) return _newest;
-        lock (_sync)
-            return _newest.Revision >= revision ? _newest : _newest = new(revision, maxBytes);
+        var newest = Volatile.Read(ref _revision);
+        if (revision > newest && Interlocked.CompareExchange(ref _revision, revision, newest) == newest)
+            _answers.Clear();
     }
 
-    private static ulong HashOf(string name) => (uint)name.GetHashCode(StringComparison.Ordinal) * 0x9E37_79B9_7F4A_7C15;
-
-    /// <summary>The answers of one revision.</summary>
-    private sealed class Generation(int revision, long maxBytes)
-    {
-        private const int BytesOfEntry = 4096;
-        private const int MostEntries = 1 << 14;
-
-        private readonly Dictionary<string, Flight> _flights = new(StringComparer.Ordinal);
-
-        public int Revision => revision;
-
-        public BoundedCache<string, CachedResponse> Entries { get; } =
-            new((int)Math.Clamp(maxBytes / BytesOfEntry, 1, MostEntries), Math.Max(maxBytes, 1), StringComparer.Ordinal);
-
-        public Flight Join(string name, Func<CancellationToken, Task<CachedResponse>> make)
-        {
-            lock (_flights)
-            {
-                if (!_flights.TryGetValue(name, out var flight))
-                {
-                    _flights.Add(name, flight = new(name));
-                    flight.Task = Task.Run(() => RunAsync(flight, make));
-                }
-
-                flight.Waiting++;
-                return flight;
-            }
-        }
-
-        public void Leave(Flight flight)
-        {
-            lock (_flights)
-            {
-                if (--flight.Waiting > 0 || flight.Task.IsCompleted) return;
-                Forget(flight);
-            }
-
-            flight.Abandoned.Cancel();
-        }
-
-        private async Task<CachedResponse> RunAsync(Flight flight, Func<CancellationToken, Task<CachedResponse>> make)
-        {
-            try
-            {
-                // It may have been made between the caller's look and its joining.
-                var hash = HashOf(flight.Name);
-                if (Entries.TryGet(flight.Name, hash, out var known)) return known;
-                var response = await make(flight.Abandoned.Token);
-                Entries.Add(flight.Name, hash, response, response.Weight + (2 * flight.Name.Length));
-                return response;
-            }
-            finally
-            {
-                lock (_flights) Forget(flight);
-            }
-        }
-
-        private void Forget(Flight flight)
-        {
-            if (_flights.TryGetValue(flight.Name, out var current) && current == flight) _flights.Remove(flight.Name);
-        }
-    }
-
-    /// <summary>An answer that is being made, and who waits for it.</summary>
-    private sealed class Flight(string name)
-    {
-        public string Name => name;
-
-        public Task<CachedResponse> Task { get; set; } = null!;
-
-        public int Waiting { get; set; }
-
-        public CancellationTokenSource Abandoned { get; } = new();
-    }
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Asked(int Revision, string Name);
 }
 
 /// <summary>A finished answer.</summary>

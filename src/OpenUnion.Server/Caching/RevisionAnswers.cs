@@ -7,34 +7,35 @@ namespace OpenUnion.Server.Caching;
 
 /// <summary>
 /// Answers that one revision decides: tagged by it and by what was asked, so that a client that has an answer is told so
-/// without making it (https://www.rfc-editor.org/rfc/rfc9110#name-conditional-requests), compressed once, and kept.
+/// without making it (https://www.rfc-editor.org/rfc/rfc9110#name-conditional-requests), compressed once, and kept. While the
+/// newest revision is not certain, each is made anew.
 /// </summary>
 internal sealed class RevisionAnswers(ResponseCache cache, RevisionWatch watch)
 {
-    public const string RevisionHeader = "OpenUnion-Revision";
-
-    private const string UntilChanged = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
-    private const string UntilNextMinute = "public, max-age=60";
-
     /// <summary>Answers with 200, with 204 for no bytes, or with 304.</summary>
     public async Task AnswerAsync(HttpContext context, RevisionAnswer answer)
     {
         var (request, response) = (context.Request, context.Response);
         var coding = ContentCoding.Choose(request.Headers.AcceptEncoding);
         var name = answer.Name + coding.Suffix;
-        var revision = watch.Current;
-        var tag = TagOf(revision, name);
-        if (KnownTag(request, answer, revision, tag) is { } known)
-        {
-            SetHeaders(response, answer, revision, known);
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
+        var (isCertain, revision) = (watch.IsLive, watch.Current);
+        if (isCertain && IsKnown(context, answer, name, revision)) return;
+        var made = isCertain
+            ? await cache.GetAsync(revision, name, cancellation => MakeAsync(answer, coding, cancellation), context.RequestAborted)
+            : await MakeAsync(answer, coding, context.RequestAborted);
+        watch.Seen(made.Revision);
+        if (!isCertain && IsKnown(context, answer, name, made.Revision)) return;
+        SetHeaders(response, answer, made.Revision, TagOf(made.Revision, name));
+        await WriteAsync(response, answer, coding, made.Body);
+    }
 
-        var cached = await cache.GetAsync(revision, name, cancellation => MakeAsync(answer, coding, cancellation), context.RequestAborted);
-        watch.Seen(cached.Revision);
-        SetHeaders(response, answer, cached.Revision, cached.Revision == revision ? tag : TagOf(cached.Revision, name));
-        await WriteAsync(response, answer, coding, cached.Body);
+    /// <summary>Tells a client that has the answer of a revision that it has it.</summary>
+    private static bool IsKnown(HttpContext context, RevisionAnswer answer, string name, int revision)
+    {
+        if (KnownTag(context.Request, answer, name, revision) is not { } tag) return false;
+        SetHeaders(context.Response, answer, revision, tag);
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return true;
     }
 
     private static async Task<CachedResponse> MakeAsync(RevisionAnswer answer, ContentCoding coding, CancellationToken cancellationToken)
@@ -61,14 +62,15 @@ internal sealed class RevisionAnswers(ResponseCache cache, RevisionWatch watch)
     {
         var headers = response.Headers;
         headers.ETag = tag;
-        headers.CacheControl = answer.DependsOnClock ? UntilNextMinute : UntilChanged;
-        headers[RevisionHeader] = revision.ToString(CultureInfo.InvariantCulture);
+        headers.CacheControl = answer.DependsOnClock ? Freshness.For(60) : Freshness.UntilRevised;
+        response.SetRevision(revision);
     }
 
     /// <summary>The tag that the client has: that of the bytes it would get or, in another coding, of the same answer.</summary>
-    private static string? KnownTag(HttpRequest request, RevisionAnswer answer, int revision, string tag)
+    private static string? KnownTag(HttpRequest request, RevisionAnswer answer, string name, int revision)
     {
         if (request.Headers.IfNoneMatch.Count == 0) return null;
+        var tag = TagOf(revision, name);
         if (EntityTags.Match(request, tag)) return tag;
         return ContentCoding.All.Select(coding => TagOf(revision, answer.Name + coding.Suffix)).FirstOrDefault(other => EntityTags.Match(request, other));
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -54,8 +53,8 @@ internal static partial class ChangesEndpoint
         var (response, cancellation) = (context.Response, context.RequestAborted);
         var until = await feed.NewestAsync(cancellation);
         response.Headers.ETag = question.ETag(until);
-        response.Headers.CacheControl = DataHeaders.CacheControl;
-        response.Headers[DataHeaders.Revision] = until.ToString(CultureInfo.InvariantCulture);
+        response.Headers.CacheControl = Freshness.UntilRevised;
+        response.SetRevision(until);
         if (EntityTags.Match(context.Request, question.ETag(until)))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

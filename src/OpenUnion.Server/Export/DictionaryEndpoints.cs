@@ -33,7 +33,7 @@ internal static partial class DictionaryEndpoints
 
         // A delegate of this type, and not a RequestDelegate, whose result nobody would look at.
         void Map(string path, Func<DataDictionary, HttpContext, IResult> answer) =>
-            app.MapGet(path, (Func<HttpContext, Task<IResult>>)(context => AnswerAsync(context, reader.Value, answer, log))).DisableRequestTimeout();
+            app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], (Func<HttpContext, Task<IResult>>)(context => AnswerAsync(context, reader.Value, answer, log))).DisableRequestTimeout();
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext context, DictionaryReader reader, Func<DataDictionary, HttpContext, IResult> answer, ILogger log)
@@ -41,8 +41,8 @@ internal static partial class DictionaryEndpoints
         try
         {
             var dictionary = await reader.ReadAsync(context.RequestAborted);
-            context.Response.Headers.CacheControl = DataHeaders.CacheControl;
-            context.Response.Headers[DataHeaders.Revision] = $"{dictionary.Revision.Number}";
+            context.Response.Headers.CacheControl = Freshness.UntilRevised;
+            context.Response.SetRevision(dictionary.Revision.Number);
             return answer(dictionary, context);
         }
         catch (Exception exception) when (exception is NpgsqlException or TimeoutException)
@@ -72,7 +72,7 @@ internal static partial class DictionaryEndpoints
         public Task ExecuteAsync(HttpContext context)
         {
             var view = PageView.Of(context.Request);
-            return new DictionaryPage(view, dictionary, Host(context)).Write().SendAsync(context, shell, view, DataHeaders.CacheControl);
+            return new DictionaryPage(view, dictionary, Host(context)).Write().SendAsync(context, shell, view, Freshness.UntilRevised);
         }
     }
 }

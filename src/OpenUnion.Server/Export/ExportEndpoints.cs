@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenUnion.Data.Exchange.Export;
 using OpenUnion.Data.Graph;
+using OpenUnion.Data.Runtime;
 
 namespace OpenUnion.Server.Export;
 
@@ -15,6 +16,7 @@ internal static class ExportEndpoints
         var handler = new ExportHandler(
             new Lazy<GraphSchema>(app.Services.GetRequiredService<GraphSchema>),
             app.Services.GetRequiredService<DatasetExport>(),
+            app.Services.GetRequiredService<RevisionWatch>(),
             options,
             app.Services.GetRequiredService<ILogger<ExportHandler>>());
         // An export takes as long as it takes; it has a limit of its own.

@@ -4,16 +4,18 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using OpenUnion.Data.Exchange.Export;
 using OpenUnion.Data.Graph;
+using OpenUnion.Data.Runtime;
 using OpenUnion.GraphQL;
 using OpenUnion.Server.Hosting;
 
 namespace OpenUnion.Server.Export;
 
 /// <summary>
-/// One request for an export, in this order: its name and parameters, a place among those that run, the revision and the number
-/// of rows, headers, and then the rows, as fast as the client takes them. What fails behind the headers breaks the connection.
+/// One request for an export, in this order: its name and parameters, whether the client has the file, a place among those that
+/// run, the revision and the number of rows, headers, and then the rows, as fast as the client takes them. What fails behind the
+/// headers breaks the connection.
 /// </summary>
-internal sealed partial class ExportHandler(Lazy<GraphSchema> graph, DatasetExport exports, ServerOptions options, ILogger<ExportHandler> log)
+internal sealed partial class ExportHandler(Lazy<GraphSchema> graph, DatasetExport exports, RevisionWatch watch, ServerOptions options, ILogger<ExportHandler> log)
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
@@ -36,7 +38,27 @@ internal sealed partial class ExportHandler(Lazy<GraphSchema> graph, DatasetExpo
             return;
         }
 
+        if (RevisionOfClient(context.Request, query) is { } revision)
+        {
+            ExportHeaders.SetCaching(context, query, revision);
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
         await RunInPlaceAsync(context, query, name.IsSidecar);
+    }
+
+    /// <summary>The revision of the file that the client has, where that can be told without the database; null otherwise.</summary>
+    private int? RevisionOfClient(HttpRequest request, ExportQuery query)
+    {
+        if (request.Headers.IfNoneMatch.Count == 0 || !watch.IsLive)
+            return null;
+        var newest = watch.Current;
+        var revision = query.Revision ?? newest;
+        // A request that is a mistake is one with any tag.
+        if (revision > newest || (revision < newest && query.ReadsHours))
+            return null;
+        return EntityTags.Match(request, ExportHeaders.ETag(query, revision)) ? revision : null;
     }
 
     private static int StatusOf(List<GraphQLError> errors) =>
@@ -76,7 +98,7 @@ internal sealed partial class ExportHandler(Lazy<GraphSchema> graph, DatasetExpo
     private async Task RefuseAsync(HttpContext context, ExportGate.Entry entry)
     {
         context.Response.Headers.RetryAfter = ((int)RetryAfter.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Freshness.NoStore;
         var refusal = entry == ExportGate.Entry.ClientBusy
             ? Problems.Of(StatusCodes.Status429TooManyRequests, "OU3010", $"An export to your address is running; expected {_gate.PlacesOfClient} at one time. Try again when it is through.")
             : Problems.Of(StatusCodes.Status503ServiceUnavailable, "OU3011", $"All {_gate.Places} places for exports are taken; try again soon.");
@@ -94,6 +116,7 @@ internal sealed partial class ExportHandler(Lazy<GraphSchema> graph, DatasetExpo
         }
 
         var citation = new ExportCitation($"{context.Request.Scheme}://{context.Request.Host}", query, export.Revision, export.Rows);
+        watch.Seen(export.Revision.Number);
         ExportHeaders.SetCaching(context, query, export.Revision.Number);
         if (EntityTags.Match(context.Request, ExportHeaders.ETag(query, export.Revision.Number)))
             context.Response.StatusCode = StatusCodes.Status304NotModified;

@@ -35,11 +35,11 @@ internal static class ExportHeaders
         // Neither a moment nor "the newest" stays what it is.
         headers.CacheControl = query switch
         {
-            { DependsOnMoment: true } => "public, max-age=30",
-            { Revision: not null } => "public, max-age=86400, stale-while-revalidate=600, stale-if-error=86400",
-            _ => DataHeaders.CacheControl,
+            { DependsOnMoment: true } => Freshness.For(30),
+            { Revision: not null } => Freshness.OfRevision,
+            _ => Freshness.UntilRevised,
         };
-        headers[DataHeaders.Revision] = revision.ToString(CultureInfo.InvariantCulture);
+        context.Response.SetRevision(revision);
     }
 
     /// <summary>What an opened export says of itself.</summary>

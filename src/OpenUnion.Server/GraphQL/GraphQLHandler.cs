@@ -91,7 +91,7 @@ internal sealed partial class GraphQLHandler(
         var flight = answers.Flights.Join(sought, out var leads);
         if (!leads)
         {
-            if (await flight.Outcome.WaitAsync(exchange.Cancellation) is not { } answer || !answers.Holds(answer.State)) return await RunAsync(() => ExecuteAsync(exchange, new(host, request, text, key, null)));
+            if (await flight.WaitAsync(exchange.Cancellation) is not { } answer || !answers.Holds(answer.State)) return await RunAsync(() => ExecuteAsync(exchange, new(host, request, text, key, null)));
             exchange.IsWriting = true;
             await _sender.SendAsync(exchange.Context, exchange.Format, KnownRequest.Of(sought, answer.State, request.Query is null), answer);
             return null;

@@ -3,6 +3,7 @@ using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using OpenUnion.GraphQL.Execution;
+using OpenUnion.Server.Hosting;
 
 namespace OpenUnion.Server.Live;
 
@@ -23,7 +24,7 @@ internal sealed class EventStream(HttpContext context, TimeSpan keepAlive)
     {
         var response = context.Response;
         response.ContentType = "text/event-stream; charset=utf-8";
-        response.Headers.CacheControl = "no-store";
+        response.Headers.CacheControl = Freshness.NoStore;
         // nginx would hold events back.
         response.Headers["X-Accel-Buffering"] = "no";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();

@@ -47,7 +47,8 @@ internal static class OgcApiDocument
               "bbox-crs": { "name": "bbox-crs", "in": "query", "required": false, "schema": { "type": "string", "format": "uri", "enum": ["{{OgcParameters.Crs84}}"] } },
               "datetime": { "name": "datetime", "in": "query", "required": false, "style": "form", "explode": false, "description": "A moment, a day, or an interval of two, one of which may be open (..); records without a time satisfy none.", "schema": { "type": "string" } },
               "where": { "name": "where", "in": "query", "required": false, "description": "The filter of the GraphQL API, as JSON.", "schema": { "type": "string" } },
-              "fields": { "name": "fields", "in": "query", "required": false, "description": "Ways to fields, parted by commas: name,region.name.", "schema": { "type": "string" } }
+              "fields": { "name": "fields", "in": "query", "required": false, "description": "Ways to fields, parted by commas: name,region.name.", "schema": { "type": "string" } },
+              "revision": { "name": "revision", "in": "query", "required": false, "description": "The revision of the dataset; the newest without it. The link `next` names it, so that all pages are of one.", "schema": { "type": "integer", "minimum": 1 } }
             },
             "schemas": {
               "Link": { "type": "object", "required": ["href", "rel"], "properties": { "href": { "type": "string" }, "rel": { "type": "string" }, "type": { "type": "string" }, "title": { "type": "string" } } },

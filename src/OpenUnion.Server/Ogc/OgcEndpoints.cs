@@ -46,7 +46,7 @@ internal static class OgcEndpoints
 
     private static Task Document(HttpContext context, object document, string type = OgcDocuments.Json)
     {
-        context.Response.Headers.CacheControl = "public, max-age=3600";
+        context.Response.Headers.CacheControl = Freshness.OfVersion;
         return Results.Json(document, ExportSidecar.Layout, type).ExecuteAsync(context);
     }
 

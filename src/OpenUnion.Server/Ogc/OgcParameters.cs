@@ -13,7 +13,13 @@ internal static class OgcParameters
     public const int MaxLimit = 10_000;
     public const string Crs84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
 
-    public static readonly string[] Names = ["limit", "after", "bbox", "bbox-crs", "datetime", "where", "fields"];
+    public static readonly string[] Names = ["limit", "after", "bbox", "bbox-crs", "datetime", "where", "fields", "revision"];
+
+    /// <summary>Those that say which page is asked for.</summary>
+    public static readonly string[] OfPage = ["limit", "after", "revision"];
+
+    /// <summary>Those that choose records.</summary>
+    public static readonly string[] Filters = ["bbox", "datetime", "where"];
 
     /// <summary>The request for the records; what is wrong is added to the errors.</summary>
     public static ExportRequest Read(ExportType type, IQueryCollection query, List<GraphQLError> errors)
@@ -27,7 +33,7 @@ internal static class OgcParameters
             conditions.Add(Box(type, box.ToString(), errors));
         if (query.TryGetValue("datetime", out var time))
             conditions.Add(Time(type, time.ToString(), errors));
-        return new ExportRequest(type.Name, "geojson") { Where = query["where"], Fields = WithKey(type, query["fields"]), Conditions = conditions };
+        return new ExportRequest(type.Name, "geojson") { Where = query["where"], Fields = WithKey(type, query["fields"]), Revision = query["revision"], Conditions = conditions };
     }
 
     /// <summary>The number of features; too many are the most there are (Requirement 21), and too few are an error.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using OpenUnion.Server.Hosting;
 
 namespace OpenUnion.Server.Pages;
 
@@ -19,7 +20,7 @@ internal static class BilingualFiles
             if (!pages.TryGetValue(request.Path.Value!, out var page)) return next(context);
             var view = PageView.Of(request);
             var alternates = WrittenPage.Alternates(WrittenPage.Root(request) + request.Path, view.Language).ToString();
-            return PageResponse.SendAsync(context, view, PageShell.For(view, page[view.Language]).Replace("<!--head-->", alternates, StringComparison.Ordinal), PageResponse.NoCache);
+            return PageResponse.SendAsync(context, view, PageShell.For(view, page[view.Language]).Replace("<!--head-->", alternates, StringComparison.Ordinal), Freshness.NoCache);
         });
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using OpenUnion.Server.Hosting;
 using OpenUnion.Server.Pages.Html;
 using OpenUnion.Server.Pages.Stations;
 
@@ -26,14 +27,14 @@ internal static class MissingPage
     public static Task SendMissingAsync(this WrittenPage page, HttpContext context, PageShell shell, PageView view)
     {
         context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return page.SendAsync(context, shell, view, "no-cache");
+        return page.SendAsync(context, shell, view, Freshness.NoCache);
     }
 
     public static Task SendUnreachableAsync(this WrittenPage page, HttpContext context, PageShell shell, PageView view)
     {
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.RetryAfter = "5";
-        return page.SendAsync(context, shell, view, "no-store");
+        return page.SendAsync(context, shell, view, Freshness.NoStore);
     }
 
     private static WrittenPage Page(PageView view, string title, string text, Markup more) => new($"{title} · OpenUnion", $"""<meta name="robots" content="noindex">""", $"""

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
 using OpenUnion.Server.GraphQL;
+using OpenUnion.Server.Hosting;
 
 namespace OpenUnion.Server.Pages;
 
@@ -57,7 +58,7 @@ internal static class PageFiles
             return;
         }
 
-        headers.CacheControl = "no-cache";
+        headers.CacheControl = Freshness.NoCache;
         headers.ContentSecurityPolicy = PagePolicies.For(file.Context.Request);
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
     }
@@ -67,7 +68,7 @@ internal static class PageFiles
     {
         // Their names change with their content.
         if (path.StartsWithSegments("/assets", StringComparison.Ordinal) || path.StartsWithSegments("/widget/chunks", StringComparison.Ordinal))
-            return "public, max-age=31536000, immutable";
+            return Freshness.Forever;
         return path.StartsWithSegments("/widget", StringComparison.Ordinal) ? "public, max-age=600, stale-while-revalidate=86400" : null;
     }
 }

@@ -8,12 +8,6 @@ namespace OpenUnion.Server.Pages;
 /// <summary>Sends a page that knows its language.</summary>
 internal static class PageResponse
 {
-    /// <summary>Asked for again at every visit, and mostly not sent again.</summary>
-    public const string NoCache = "no-cache";
-
-    /// <summary>What holds for a minute: a page that says whether a place is open.</summary>
-    public const string AMinute = "public, max-age=60, stale-if-error=86400";
-
     /// <summary>Sends a page, or says that the client has it already.</summary>
     /// <param name="cacheControl">For how long a cache may give it away.</param>
     public static async Task SendAsync(HttpContext context, PageView view, string page, string cacheControl)

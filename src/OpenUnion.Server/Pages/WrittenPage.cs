@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using OpenUnion.Server.Hosting;
 using OpenUnion.Server.Pages.Html;
 
 namespace OpenUnion.Server.Pages;
@@ -12,7 +13,7 @@ internal sealed record WrittenPage(string Title, Markup Head, Markup Content)
     /// <summary>Sends a page of a revision.</summary>
     public Task SendAsync(HttpContext context, PageShell shell, PageView view, string cacheControl, int revision)
     {
-        context.Response.Headers["OpenUnion-Revision"] = revision.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        context.Response.SetRevision(revision);
         return SendAsync(context, shell, view, cacheControl);
     }
 

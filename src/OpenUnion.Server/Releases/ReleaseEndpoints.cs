@@ -20,6 +20,7 @@ internal static class ReleaseEndpoints
     {
         [".csv"] = "text/csv; charset=utf-8",
         [".json"] = "application/json; charset=utf-8",
+        [".graphql"] = "application/graphql; charset=utf-8",
     };
 
     public static void MapReleases(this WebApplication app, string folder)
@@ -33,7 +34,7 @@ internal static class ReleaseEndpoints
 
     private static IResult List(HttpContext context, ReleaseFolder releases)
     {
-        context.Response.Headers.CacheControl = DataHeaders.CacheControl;
+        context.Response.Headers.CacheControl = Freshness.UntilRevised;
         return Results.Json(new JsonObject { ["releases"] = new JsonArray([.. releases.Revisions.Select(revision => (JsonNode)Describe(releases, revision))]) });
     }
 
@@ -41,7 +42,7 @@ internal static class ReleaseEndpoints
     {
         if (name == Latest && releases.Revisions is [var newest, ..])
         {
-            context.Response.Headers.CacheControl = "public, max-age=60";
+            context.Response.Headers.CacheControl = Freshness.For(60);
             return Results.Redirect($"/releases/{Text(newest)}{(file is null ? "" : "/" + Uri.EscapeDataString(file))}");
         }
 
@@ -49,7 +50,7 @@ internal static class ReleaseEndpoints
             return Missing($"There is no release {name}; the list is at /releases.");
         if (file is not null && file != DatasetRelease.Digests && !files.ContainsKey(file))
             return Missing($"Release {name} has no file {file}; its list is at /releases/{name}.");
-        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        context.Response.Headers.CacheControl = Freshness.Forever;
         return file is null ? Results.Json(Describe(releases, revision)) : File(releases.PathOf(revision, file), file, files.GetValueOrDefault(file));
     }
 

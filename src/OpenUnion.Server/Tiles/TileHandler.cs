@@ -77,7 +77,7 @@ internal sealed partial class TileHandler(TileQueries queries, TileDatabase data
 
     private static Task FailAsync(HttpContext context, GraphQLError error)
     {
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Freshness.NoStore;
         context.Response.Headers.RetryAfter = RetryAfterSeconds;
         return Problems.Of([error], StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
     }

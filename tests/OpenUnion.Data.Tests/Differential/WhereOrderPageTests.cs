@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using OpenUnion.Data.Tests.Runtime;
 using OpenUnion.GraphQL.Execution;
 using OpenUnion.Testing;
+using OpenUnion.Testing.Differential;
 
 namespace OpenUnion.Data.Tests.Differential;
 

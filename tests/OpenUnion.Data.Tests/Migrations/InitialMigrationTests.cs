@@ -23,6 +23,9 @@ public class InitialMigrationTests
         ORDER BY 1
         """;
 
+    // The model has no words for an index of expressions.
+    private const string IndexOfExpressions = "CREATE INDEX ix_changes_record ON public.changes USING btree (table_name, split_part(row_key, ' '::text, 1), split_part(row_key, ' '::text, 2), row_key, revision_number) WHERE (revision_number > 1)";
+
     [Fact]
     public async Task Migrations_build_exactly_what_the_model_describes()
     {
@@ -35,7 +38,7 @@ public class InitialMigrationTests
 
         var expected = await LinesAsync(described.Owner, Shape);
         expected.Count.ShouldBeGreaterThan(300);
-        (await LinesAsync(migrated.Owner, Shape)).ShouldBe(expected);
+        (await LinesAsync(migrated.Owner, Shape)).ShouldBe(expected.Append(IndexOfExpressions).Order(StringComparer.Ordinal));
     }
 
     [Fact]

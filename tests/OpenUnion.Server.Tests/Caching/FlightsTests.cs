@@ -22,7 +22,35 @@ public sealed class FlightsTests
         first.Close().ShouldBeTrue();
         first.Land("done");
         first.Land(null);
-        (await second.Outcome).ShouldBe("done");
+        (await second.WaitAsync(CancellationToken.None)).ShouldBe("done");
+        first.Abandoned.IsCancellationRequested.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Work_is_abandoned_when_all_who_waited_have_left()
+    {
+        var flights = new Flights<int, string>();
+        var flight = flights.Join(1, out _);
+        flights.Join(1, out _).ShouldBeSameAs(flight);
+        var gone = new CancellationToken(canceled: true);
+
+        await Should.ThrowAsync<OperationCanceledException>(flight.WaitAsync(gone));
+        flight.Abandoned.IsCancellationRequested.ShouldBeFalse();
+        await Should.ThrowAsync<OperationCanceledException>(flight.WaitAsync(gone));
+
+        flight.Abandoned.IsCancellationRequested.ShouldBeTrue();
+        flights.Join(1, out var leads).ShouldNotBeSameAs(flight);
+        leads.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_goes_wrong_is_told_to_all_who_wait()
+    {
+        var flights = new Flights<int, string>();
+        var flight = flights.Join(1, out _);
+        flights.Join(1, out _).Fail(new InvalidDataException("broken"));
+
+        (await Should.ThrowAsync<InvalidDataException>(flight.WaitAsync(CancellationToken.None))).Message.ShouldBe("broken");
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class ExportEndpointTests(SeededServer seeded) : IClassFixture<See
         var named = await Server.GetAsync(asked.Header("OpenUnion-Query")!);
 
         (named.Body, named.Header("ETag")).ShouldBe((asked.Body, asked.Header("ETag")));
-        named.Header("Cache-Control").ShouldBe("public, max-age=86400, stale-while-revalidate=600, stale-if-error=86400");
+        named.Header("Cache-Control").ShouldBe("public, max-age=86400, stale-while-revalidate=86400, stale-if-error=86400");
     }
 
     [Fact]

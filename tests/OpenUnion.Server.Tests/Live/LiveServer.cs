@@ -5,7 +5,7 @@ using OpenUnion.Testing;
 
 namespace OpenUnion.Server.Tests.Live;
 
-/// <summary>A server over a database of its own that holds the seeds, and further revisions of them.</summary>
+/// <summary>A server over a database of its own that holds the seeds, or what another template holds; and further revisions of the seeds.</summary>
 internal sealed class LiveServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -20,14 +20,21 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public RevisionWatch Watch => _app.Services.GetRequiredService<RevisionWatch>();
 
-    public static async Task<LiveServer> StartAsync(Func<ServerOptions, ServerOptions>? with = null)
+    public static async Task<LiveServer> StartAsync(Func<ServerOptions, ServerOptions>? with = null, TestTemplate? from = null)
     {
-        var database = await TestDatabase.CreateAsync(SeededDatabase.Template);
+        var database = await TestDatabase.CreateAsync(from ?? SeededDatabase.Template);
         var options = TestServer.Options with { Database = database.Reader, MaxTypeCost = 10_000 };
         var app = OpenUnionServer.Create(with?.Invoke(options) ?? options);
         var live = new LiveServer(database, app, await TestServer.StartAsync(app));
         await live.Watch.NextAsync(0, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(60));
         return live;
+    }
+
+    /// <summary>Waits until the server relies on what it knows of revisions.</summary>
+    public async Task LiveAsync()
+    {
+        while (!Watch.IsLive)
+            await Task.Delay(5);
     }
 
     /// <summary>Imports one more revision, in which three districts of one name are called otherwise.</summary>

@@ -88,13 +88,32 @@ public sealed class OgcTests(SeededServer seeded) : IClassFixture<SeededServer>
     [InlineData("/ogc/collections/stations/items?limit=0", 400, "The parameter `limit` is \"0\"; expected 1 to 10000.")]
     [InlineData("/ogc/collections/stations/items?bbox=1,2,3", 400, "The parameter `bbox` is \"1,2,3\"; expected west,south,east,north in degrees.")]
     [InlineData("/ogc/collections/stations/items?datetime=../..", 400, "The parameter `datetime` is \"../..\"; expected a moment (2025-05-01T00:00:00Z), a day, or an interval of two, one of which may be `..`.")]
-    [InlineData("/ogc/collections/stations/items?offset=1", 400, "The parameter `offset` is unknown; expected limit, after, bbox, bbox-crs, datetime, where, fields, each once at most.")]
+    [InlineData("/ogc/collections/stations/items?offset=1", 400, "The parameter `offset` is unknown; expected limit, after, bbox, bbox-crs, datetime, where, fields, revision, each once at most.")]
+    [InlineData("/ogc/collections/stations/items?revision=0", 400, "The parameter `revision` is \"0\"; expected the number of a revision.")]
+    [InlineData("/ogc/collections/stations/items?revision=7", 404, "The dataset has no revision 7.")]
     [InlineData("/ogc/collections/stations/items?bbox-crs=EPSG:3857", 400, "The parameter `bbox-crs` is \"EPSG:3857\"; expected http://www.opengis.net/def/crs/OGC/1.3/CRS84.")]
     public async Task A_mistake_is_explained(string address, int status, string detail)
     {
         var answer = await Server.GetAsync(address);
 
         (answer.Status, answer.Json.GetProperty("detail").GetString()).ShouldBe((status, detail));
+    }
+
+    /// <summary>A walk of some minutes must not change its mind on the way.</summary>
+    [Fact]
+    public async Task The_next_page_is_of_the_same_revision_and_of_the_same_moment()
+    {
+        var first = (await Server.GetAsync("/ogc/collections/stations/items?where={\"openAt\":{}}&bbox=73,3,136,54&limit=1&fields=name")).Json;
+
+        var next = first.GetProperty("links").EnumerateArray().Single(link => link.GetProperty("rel").GetString() == "next").GetProperty("href").GetString()!;
+
+        var parameters = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(next).Query);
+        parameters.Keys.ShouldBe(["fields", "where", "limit", "revision", "after"], ignoreOrder: true);
+        (parameters["revision"].ToString(), parameters["limit"].ToString()).ShouldBe(("1", "1"));
+        parameters["where"].ToString().ShouldMatch("""\{"openAt":\{"at":"\d{4}-\d\d-\d\dT\d\d:\d\d:00Z"\}\}.*"bbox"|"bbox".*\{"openAt":\{"at":"\d{4}-\d\d-\d\dT\d\d:\d\d:00Z"\}\}""");
+        var second = await Server.GetAsync(next);
+        (second.Status, second.Header("Cache-Control")).ShouldBe((200, "public, max-age=86400, stale-while-revalidate=86400, stale-if-error=86400"));
+        second.Json.GetProperty("numberMatched").GetInt32().ShouldBe(first.GetProperty("numberMatched").GetInt32());
     }
 
     [Fact]

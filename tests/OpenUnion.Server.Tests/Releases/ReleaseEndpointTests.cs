@@ -44,6 +44,7 @@ public sealed class ReleaseEndpointTests : IAsyncLifetime
 
         (await _server.GetAsync("/releases/1")).Body.ShouldBe(list.GetRawText());
         (await _server.GetAsync("/releases/1/stations.csv")).ContentType.ShouldBe("text/csv; charset=utf-8");
+        (await _server.GetAsync("/releases/1/schema.graphql")).ContentType.ShouldBe("application/graphql; charset=utf-8");
         (await _server.GetAsync("/releases/1/SHA256SUMS")).Status.ShouldBe(200);
     }
 

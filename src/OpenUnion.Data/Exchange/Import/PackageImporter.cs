@@ -145,6 +145,9 @@ public static class PackageImporter
         if (isChanged)
             await connection.RunAsync("SELECT public.place_stations()", cancellationToken);
         await AnalyzeAsync(connection, counts, cancellationToken);
+        // The past is read from the log; the first revision has none.
+        if (isChanged && !isFirst)
+            await connection.RunAsync("ANALYZE public.changes", cancellationToken);
         if (isChanged && !options.DryRun)
         {
             progress.Enter(ImportStage.Indexing);

@@ -2,21 +2,26 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Npgsql;
 using OpenUnion.Data.Exchange.Export.Package;
+using OpenUnion.Data.Graph;
 
 namespace OpenUnion.Data.Exchange.Release;
 
 /// <summary>
-/// Freezes a revision as a folder of files: its data package, what it is and how it is cited, and a digest of each file.
-/// Nothing in it depends on when or where it is made, so that the same revision is the same bytes for ever.
+/// Freezes a revision as a folder of files: its data package, what it is and how it is cited, the schema of the API, and a
+/// digest of each file. Nothing in it depends on when or where it is made, so that the same revision is the same bytes for ever;
+/// but for the schema, which is that of the program.
 /// </summary>
 public static class DatasetRelease
 {
     /// <summary>The list of digests, in the form of <c>sha256sum</c>.</summary>
     public const string Digests = "SHA256SUMS";
 
+    /// <summary>The schema of the API as SDL.</summary>
+    public const string Schema = "schema.graphql";
+
     private const UnixFileMode ReadOnly = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
-    /// <summary>Makes a release, or finds that it is there already, with the very same bytes.</summary>
+    /// <summary>Makes a release, or finds that it is there already, with the very same bytes; it keeps the schema that it was made with.</summary>
     /// <param name="database">Connections as <see cref="Runtime.ExportDatabase"/> makes them.</param>
     /// <param name="releases">The folder of all releases, made if it is not there; each is a folder in it, called by its revision.</param>
     /// <param name="asked">The revision; null for the newest.</param>
@@ -32,6 +37,7 @@ public static class DatasetRelease
             var papers = await ReleasePapers.ReadAsync(database, package.Revision, cancellationToken);
             foreach (var (name, text) in papers.Files)
                 await File.WriteAllTextAsync(Path.Combine(unfinished, name), text, cancellationToken);
+            await File.WriteAllTextAsync(Path.Combine(unfinished, Schema), GraphSchema.Build().Sdl, cancellationToken);
             await WriteDigestsAsync(unfinished, cancellationToken);
             return Publish(unfinished, Path.Combine(releases, package.Revision.ToString(CultureInfo.InvariantCulture)), package);
         }
@@ -54,11 +60,15 @@ public static class DatasetRelease
         await File.WriteAllTextAsync(Path.Combine(folder, Digests), string.Concat(lines), cancellationToken);
     }
 
+    /// <summary>The digests of what the revision decides. A later program has another schema, an earlier one laid none into its releases.</summary>
+    private static IEnumerable<string> OfData(string folder) =>
+        File.ReadLines(Path.Combine(folder, Digests)).Where(line => !line.EndsWith($"  {Schema}", StringComparison.Ordinal));
+
     private static ReleasedRevision Publish(string unfinished, string folder, PackageExport package)
     {
         if (Directory.Exists(folder))
         {
-            return File.ReadAllBytes(Path.Combine(folder, Digests)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(unfinished, Digests)))
+            return OfData(folder).SequenceEqual(OfData(unfinished), StringComparer.Ordinal)
                 ? new ReleasedRevision(package.Revision, folder, package.Rows, IsNew: false)
                 : throw new OpenUnionException("OU4020", $"{folder} holds another release of revision {package.Revision}; expected these very files, as a release never changes.", "Move the folder away if it is not a release of this dataset.");
         }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using OpenUnion.GraphQL.Execution;
 using OpenUnion.Server.Caching;
@@ -105,16 +104,16 @@ internal sealed class AnswerSender(AnswerCache cache)
     private void SetCaching(HttpContext context, KnownRequest request, int revision, string tag)
     {
         var headers = context.Response.Headers;
-        headers[DataHeaders.Revision] = revision.ToString(CultureInfo.InvariantCulture);
+        context.Response.SetRevision(revision);
         if (!IsRead(context.Request)) return;
         headers.ETag = tag;
         headers.CacheControl = request switch
         {
             // Anybody may put any text into an address, so that such an answer is not worth a place in a cache without a question.
-            { IsStored: false } => "no-cache",
-            { ReadsClock: true } => string.Create(CultureInfo.InvariantCulture, $"public, max-age={cache.SecondsLeft}"),
-            { Pinned: not null } => DataHeaders.PastCacheControl,
-            _ => DataHeaders.CacheControl,
+            { IsStored: false } => Freshness.NoCache,
+            { ReadsClock: true } => Freshness.For(cache.SecondsLeft),
+            { Pinned: not null } => Freshness.OfRevision,
+            _ => Freshness.UntilRevised,
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using OpenUnion.GraphQL.Execution;
+using OpenUnion.Server.Hosting;
 
 namespace OpenUnion.Server.GraphQL;
 
@@ -35,8 +36,8 @@ internal static class GraphQLResponse
     private static string? CacheControlOf(HttpRequest request, ExecutionResult result)
     {
         // A cache takes no notice of the header that asks for the cost.
-        if (result.Errors.Count > 0 || request.Headers.ContainsKey(CostHeader.Name)) return "no-store";
-        return HttpMethods.IsPost(request.Method) ? null : "no-cache";
+        if (result.Errors.Count > 0 || request.Headers.ContainsKey(CostHeader.Name)) return Freshness.NoStore;
+        return HttpMethods.IsPost(request.Method) ? null : Freshness.NoCache;
     }
 
     private static async ValueTask WriteAsync(HttpContext context, ResponseFormat format, int status, ExecutionResult result, CancellationToken cancellation)

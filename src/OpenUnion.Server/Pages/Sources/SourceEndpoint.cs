@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using OpenUnion.GraphQL.Execution;
+using OpenUnion.Server.Hosting;
 
 namespace OpenUnion.Server.Pages.Sources;
 
@@ -22,6 +23,6 @@ internal sealed class SourceEndpoint(GraphQLEngine engine, PageShell shell)
         else if (answer.Data.Source is not { } source)
             await MissingPage.Source(view).SendMissingAsync(context, shell, view);
         else
-            await new SourcePage(view, WrittenPage.Root(context.Request), source).Write().SendAsync(context, shell, view, PageResponse.AMinute, answer.Revision);
+            await new SourcePage(view, WrittenPage.Root(context.Request), source).Write().SendAsync(context, shell, view, Freshness.OpenPage, answer.Revision);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using OpenUnion.GraphQL.Execution;
+using OpenUnion.Server.Hosting;
 
 namespace OpenUnion.Server.Pages.Stations;
 
@@ -29,6 +30,6 @@ internal sealed class StationEndpoint(GraphQLEngine engine, PageShell shell)
         else if (answer.Data.Station is not { } station)
             await MissingPage.Station(view, await _named.FindAsync(slug, context.RequestAborted)).SendMissingAsync(context, shell, view);
         else
-            await new StationPage(view, WrittenPage.Root(context.Request), station, answer.Data.Holidays.Nodes, now).Write().SendAsync(context, shell, view, PageResponse.AMinute, answer.Revision);
+            await new StationPage(view, WrittenPage.Root(context.Request), station, answer.Data.Holidays.Nodes, now).Write().SendAsync(context, shell, view, Freshness.OpenPage, answer.Revision);
     }
 }

@@ -3,10 +3,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpenUnion.Data.Exchange.Export;
 using OpenUnion.Data.Runtime;
-using OpenUnion.Data.Tests.Differential;
 using OpenUnion.Data.Tests.Runtime;
 using OpenUnion.GraphQL.Execution;
 using OpenUnion.Testing;
+using OpenUnion.Testing.Differential;
 
 namespace OpenUnion.Data.Tests.Exchange.Export;
 

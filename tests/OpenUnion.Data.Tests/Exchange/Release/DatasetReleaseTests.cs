@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OpenUnion.Data.Exchange.Import;
 using OpenUnion.Data.Exchange.Release;
 using OpenUnion.Data.Runtime;
 using OpenUnion.Data.Tests.Exchange.Import;
@@ -34,6 +35,7 @@ public sealed class DatasetReleaseTests : IDisposable
         var names = Directory.EnumerateFiles(first.Folder).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal).ToList();
         names.ShouldContain("stations.csv");
         names.ShouldContain("datapackage.json");
+        (await File.ReadAllTextAsync(Path.Combine(later.Folder, "schema.graphql"))).ShouldBe(await File.ReadAllTextAsync(Repository.PathOf("schema", "openunion.graphql")));
         foreach (var name in names)
             (await File.ReadAllBytesAsync(Path.Combine(later.Folder, name))).ShouldBe(await File.ReadAllBytesAsync(Path.Combine(first.Folder, name)), name);
         (await MakeAsync(connections, "later", 3)).Revision.ShouldBe(3);
@@ -52,6 +54,41 @@ public sealed class DatasetReleaseTests : IDisposable
 
         check.ExitCode.ShouldBe(0);
         (await File.ReadAllLinesAsync(Path.Combine(release.Folder, "SHA256SUMS"))).Length.ShouldBe(Directory.GetFiles(release.Folder).Length - 1);
+    }
+
+    [Fact]
+    public async Task A_release_that_is_imported_brings_its_revision_back()
+    {
+        await using var database = await TestDatabase.CreateAsync(ImportDatabases.Sample);
+        await using var connections = ExportDatabase.Open(database.Reader, 2);
+        var first = await MakeAsync(connections, "now", null);
+        using var package = new SamplePackage();
+        package.Replace("stations.csv", "建外全时驿站", "建外驿站");
+        await ImportDatabases.ImportAsync(database, package);
+
+        (await PackageImporter.ImportAsync(database.Owner, first.Folder, null, null, CancellationToken.None)).Revision.ShouldBe(3);
+
+        var back = await MakeAsync(connections, "now", null);
+        foreach (var file in Directory.EnumerateFiles(first.Folder, "*.csv"))
+            (await File.ReadAllBytesAsync(Path.Combine(back.Folder, Path.GetFileName(file)))).ShouldBe(await File.ReadAllBytesAsync(file), file);
+    }
+
+    /// <summary>A later program has another schema, or its release has one where the earlier had none.</summary>
+    [Theory]
+    [InlineData("0000  schema.graphql")]
+    [InlineData(null)]
+    public async Task A_release_keeps_the_schema_that_it_was_made_with(string? line)
+    {
+        await using var database = await TestDatabase.CreateAsync(ImportDatabases.Sample);
+        await using var connections = ExportDatabase.Open(database.Reader, 2);
+        var digests = Path.Combine((await MakeAsync(connections, "now", null)).Folder, "SHA256SUMS");
+        var lines = (await File.ReadAllLinesAsync(digests)).Where(known => !known.EndsWith("schema.graphql", StringComparison.Ordinal)).Concat(line is null ? [] : [line]).ToList();
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(digests, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        await File.WriteAllLinesAsync(digests, lines);
+
+        (await MakeAsync(connections, "now", null)).IsNew.ShouldBeFalse();
+
+        (await File.ReadAllLinesAsync(digests)).ShouldBe(lines);
     }
 
     [Fact]

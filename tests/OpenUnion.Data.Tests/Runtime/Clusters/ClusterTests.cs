@@ -4,6 +4,7 @@ using OpenUnion.Data.Model.Place;
 using OpenUnion.Data.Planning.Clusters;
 using OpenUnion.Data.Tests.Model.Place;
 using OpenUnion.Testing;
+using OpenUnion.Testing.Tiles;
 
 namespace OpenUnion.Data.Tests.Runtime.Clusters;
 

@@ -1,6 +1,7 @@
 using OpenUnion.Data.Model.Place;
 using OpenUnion.Data.Planning.Clusters;
 using OpenUnion.Testing;
+using OpenUnion.Testing.Tiles;
 
 namespace OpenUnion.Data.Tests.Runtime.Clusters;
 

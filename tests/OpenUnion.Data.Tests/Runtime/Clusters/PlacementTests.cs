@@ -3,6 +3,7 @@ using OpenUnion.Data.Model.Place;
 using OpenUnion.Data.Planning.Clusters;
 using OpenUnion.Data.Tests.Exchange.Synthetic;
 using OpenUnion.Testing;
+using OpenUnion.Testing.Tiles;
 
 namespace OpenUnion.Data.Tests.Runtime.Clusters;
 

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using OpenUnion.Data.Model.Place;
-using OpenUnion.Data.Tests.Differential;
 using OpenUnion.GraphQL.Execution;
 using OpenUnion.Testing;
+using OpenUnion.Testing.Differential;
+using OpenUnion.Testing.Tiles;
 
 namespace OpenUnion.Data.Tests.Runtime.Clusters;
 

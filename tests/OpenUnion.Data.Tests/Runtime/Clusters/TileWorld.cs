@@ -5,6 +5,7 @@ using OpenUnion.Data.Runtime;
 using OpenUnion.Data.Runtime.Clusters;
 using OpenUnion.GraphQL;
 using OpenUnion.Testing;
+using OpenUnion.Testing.Tiles;
 
 namespace OpenUnion.Data.Tests.Runtime.Clusters;
 

@@ -27,5 +27,8 @@ internal sealed class SeenStatements : IDisposable
     /// <summary>Statements that answer operations, so far.</summary>
     public int Answers => _texts.Count(text => text.Contains("FROM revisions), ", StringComparison.Ordinal));
 
+    /// <summary>Everything that was asked, but what the watch for new revisions asks every few seconds.</summary>
+    public IEnumerable<string> All => _texts.Where(text => !text.Contains("FROM public.revisions", StringComparison.Ordinal) && !text.StartsWith("LISTEN", StringComparison.Ordinal) && !text.Contains("pg_is_in_recovery", StringComparison.Ordinal));
+
     public void Dispose() => _listener.Dispose();
 }

@@ -40,7 +40,7 @@ internal sealed class FeaturePageWriter(ExportOutput output, FileContent content
     {
         var links = new List<object> { Link(page.Self, "self", "application/geo+json") };
         if (_isMore)
-            links.Add(Link(page.Next(_last!), "next", "application/geo+json"));
+            links.Add(Link(page.Next(_last!, content.Revision), "next", "application/geo+json"));
         links.Add(Link(page.Collection, "collection", "application/json"));
         output.Write(Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture,

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace OpenUnion.Data.Tests.Differential;
+namespace OpenUnion.Testing.Differential;
 
 /// <summary>The values that a field has in the rows, to ask for.</summary>
 internal sealed class LeafValues(Rows rows)

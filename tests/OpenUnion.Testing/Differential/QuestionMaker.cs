@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using OpenUnion.Data.Model;
 
-namespace OpenUnion.Data.Tests.Differential;
+namespace OpenUnion.Testing.Differential;
 
 /// <summary>Makes up questions from what the schema allows and from values that the rows have.</summary>
 internal sealed class QuestionMaker(Rows rows)

@@ -1,13 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OpenUnion.Testing;
 
-namespace OpenUnion.Data.Tests.Runtime.Clusters;
+namespace OpenUnion.Testing.Tiles;
 
 /// <summary>Vector tiles as npm's <c>@mapbox/vector-tile</c> reads them, which is what maps do.</summary>
 internal static class VectorTiles
 {
-    private static readonly NodeScript Decoder = new(Repository.PathOf("tests", "OpenUnion.Data.Tests", "Runtime", "Clusters", "decoder"), "decode.mjs");
+    private static readonly NodeScript Decoder = new(Repository.PathOf("tests", "OpenUnion.Testing", "Tiles", "decoder"), "decode.mjs");
 
     /// <summary>The features of each tile.</summary>
     public static async Task<List<TileFeature[]>> DecodeAsync(IEnumerable<byte[]> tiles)

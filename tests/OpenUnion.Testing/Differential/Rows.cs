@@ -6,7 +6,7 @@ using NetTopologySuite.Geometries;
 using OpenUnion.Data.Model;
 using OpenUnion.Data.Model.Vocabulary;
 
-namespace OpenUnion.Data.Tests.Differential;
+namespace OpenUnion.Testing.Differential;
 
 /// <summary>All rows of a dataset in memory, joined by EF Core, and what a field of the graph means for one of them.</summary>
 internal sealed class Rows

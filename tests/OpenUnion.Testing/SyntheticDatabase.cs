@@ -4,9 +4,8 @@ using OpenUnion.Data.Exchange.Import;
 using OpenUnion.Data.Exchange.Synthetic;
 using OpenUnion.Data.Migrations;
 using OpenUnion.Data.Model;
-using OpenUnion.Testing;
 
-namespace OpenUnion.Data.Tests.Runtime;
+namespace OpenUnion.Testing;
 
 /// <summary>A database that holds some thousands of synthetic stations, many of them at the same spot.</summary>
 public static class SyntheticDatabase

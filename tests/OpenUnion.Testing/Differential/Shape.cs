@@ -1,7 +1,7 @@
-using OpenUnion.Data.Tests.Runtime;
+using OpenUnion.Data.Graph;
 using OpenUnion.GraphQL.Types;
 
-namespace OpenUnion.Data.Tests.Differential;
+namespace OpenUnion.Testing.Differential;
 
 /// <summary>What a field of a `where` is a condition on.</summary>
 internal enum FieldKind
@@ -20,6 +20,8 @@ internal sealed record FieldShape(string Name, FieldKind Kind, string Type);
 /// <summary>Reads the shapes of conditions from the names that HotChocolate gives to input types.</summary>
 internal static class Shape
 {
+    private static readonly GraphSchema Graph = GraphSchema.Build();
+
     private const string Suffix = "FilterInput";
     private const string Operation = "Operation" + Suffix;
     private const string ListOf = "ListFilterInputTypeOf";
@@ -38,7 +40,7 @@ internal static class Shape
 
     /// <summary>The fields of an `order` of a type; those that refer to other rows have their types.</summary>
     public static IEnumerable<(string Name, string? Type)> SortFields(string type) =>
-        ((InputObjectType)GraphClient.Graph.Schema.Types[type + "SortInput"]!).Fields
+        ((InputObjectType)Graph.Schema.Types[type + "SortInput"]!).Fields
         .Select(field => (field.Name, field.Type.Named is InputObjectType input ? Cut(input.Name, "", "SortInput") : null));
 
     /// <summary>The operations on a leaf.</summary>
@@ -53,7 +55,7 @@ internal static class Shape
         _ => new(field, FieldKind.Reference, Cut(input, "", Suffix)),
     };
 
-    private static InputObjectType Input(string type) => (InputObjectType)GraphClient.Graph.Schema.Types[type + Suffix]!;
+    private static InputObjectType Input(string type) => (InputObjectType)Graph.Schema.Types[type + Suffix]!;
 
     private static string Cut(string text, string start, string end) => text[start.Length..^end.Length];
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace OpenUnion.Data.Tests.Differential;
+namespace OpenUnion.Testing.Differential;
 
 /// <summary>A list asked for with a condition and an order.</summary>
 /// <param name="Field">The root field.</param>

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using OpenUnion.Data.Model;
 
-namespace OpenUnion.Data.Tests.Differential;
+namespace OpenUnion.Testing.Differential;
 
 /// <summary>What a `where` and an `order` mean, said once more in the plainest way: over rows in memory, one by one.</summary>
 internal sealed class Reference(Rows rows)
