@@ -6,6 +6,7 @@ using OpenUnion.Data.Exchange.Export;
 using OpenUnion.Data.Graph;
 using OpenUnion.Data.Runtime;
 using OpenUnion.GraphQL;
+using OpenUnion.Server.Caching;
 using OpenUnion.Server.Hosting;
 
 namespace OpenUnion.Server.Export;
@@ -17,10 +18,15 @@ namespace OpenUnion.Server.Export;
 /// </summary>
 internal sealed partial class ExportHandler(Lazy<GraphSchema> graph, DatasetExport exports, RevisionWatch watch, ServerOptions options, ILogger<ExportHandler> log)
 {
+    private const int BytesOfDigests = 4 << 20;
+    private const int BytesOfDigest = 256;
+
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
     private readonly ExportGate _gate = new(options.MaxConcurrentExports, options.MaxExportsOfClient);
-    private readonly KnownDigests _digests = new();
+
+    /// <summary>What the exports of late turned out to be, by the address that always gives the same bytes.</summary>
+    private readonly BoundedMap<string, ExportedFile> _digests = new(BytesOfDigests);
 
     public async Task HandleAsync(HttpContext context, string file)
     {
@@ -138,7 +144,7 @@ internal sealed partial class ExportHandler(Lazy<GraphSchema> graph, DatasetExpo
             context.Response.DeclareTrailer(ExportHeaders.Sha256);
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         var file = await export.WriteAsync(context.Response.Body, null, cancellationToken);
-        _digests.Keep(citation.Address, file);
+        Keep(citation, file);
         if (digest is null && context.Response.SupportsTrailers())
             context.Response.AppendTrailer(ExportHeaders.Sha256, file.Sha256);
     }
@@ -149,9 +155,11 @@ internal sealed partial class ExportHandler(Lazy<GraphSchema> graph, DatasetExpo
         if (HttpMethods.IsHead(context.Request.Method))
             return;
         var file = _digests.Find(citation.Address) ?? await export.WriteAsync(Stream.Null, null, cancellationToken);
-        _digests.Keep(citation.Address, file);
+        Keep(citation, file);
         await Results.Json(ExportSidecar.Of(export, citation, file), ExportSidecar.Layout).ExecuteAsync(context);
     }
+
+    private void Keep(ExportCitation citation, ExportedFile file) => _digests.Keep(citation.Address, file, BytesOfDigest + (2 * citation.Address.Length));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The export {Query} failed.")]
     private static partial void Failed(ILogger log, string query, Exception exception);
