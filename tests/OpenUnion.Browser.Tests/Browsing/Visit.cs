@@ -33,12 +33,12 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>
     /// No error or warning on the console (a breach of the content security policy is one), no uncaught exception,
-    /// and nothing fetched, or tried to, from anywhere but the site, and the API where that is elsewhere.
+    /// and nothing fetched, or tried to, from anywhere but the site, and the API and the basemap where these are elsewhere.
     /// </summary>
-    public void ShouldBeQuiet(Uri? api = null)
+    public void ShouldBeQuiet(params Uri[] others)
     {
         _complaints.ShouldBeEmpty();
-        string[] expected = [Origin(new Uri(Page.Url)), .. api is null ? Array.Empty<string>() : [Origin(api)]];
+        string[] expected = [Origin(new Uri(Page.Url)), .. others.Select(Origin)];
         _requests.Where(address => address.Scheme is not ("blob" or "data")).Select(Origin).Distinct().ShouldBe(expected, ignoreOrder: true);
     }
 

@@ -2,6 +2,7 @@ import { Api } from './api/api';
 import { fetchDetails, type Details } from './api/queries';
 import { compose } from './data/where';
 import { fromWgs84 } from './data/crs';
+import { drawnAt } from './data/drawnAt';
 import type { MapEvents, MapView } from './data/mapView';
 import { fit, type Bounds, type Place, type Size } from './data/mercator';
 import { minute } from './data/say';
@@ -25,6 +26,7 @@ export type Emit = <Name extends keyof OpenUnionMapEventMap>(name: Name, detail:
 const china: Bounds = [73.5, 17.8, 135.1, 53.6];
 const nearZoom = 13;
 const stationZoom = 14;
+const regionZoom = 9;
 
 /** One life of the element between being put on a page and being taken off: what is shown, and what happens when it is used. */
 export class Session {
@@ -200,8 +202,8 @@ export class Session {
     showCard(this.#frame, details, this.#settings.lang, this.#close);
     markSelected(this.#frame, details.slug);
     this.#mark();
-    const at = details.location?.coordinates;
-    if (at && follow) this.#map.goTo({ center: at, zoom: Math.max(stationZoom, this.#map.place().zoom) });
+    const at = drawnAt(details);
+    if (at && follow) this.#map.goTo({ center: at, zoom: Math.max(details.location ? stationZoom : regionZoom, this.#map.place().zoom) });
     this.#placeCard();
     this.#emit('station-select', details);
   }
@@ -219,11 +221,11 @@ export class Session {
 
   #mark(): void {
     const me = this.#me && fromWgs84(this.#me, this.#settings.crs);
-    this.#map.mark(this.#details?.location?.coordinates ?? null, me);
+    this.#map.mark(this.#details && drawnAt(this.#details), me);
   }
 
   #placeCard(): void {
-    const at = this.#details?.location?.coordinates;
+    const at = this.#details && drawnAt(this.#details);
     placeCard(this.#frame, at ? this.#map.project(at) : null);
   }
 

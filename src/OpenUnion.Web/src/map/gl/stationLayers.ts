@@ -8,6 +8,7 @@ export const stationLayer = 'openunion-stations';
 const source = { source: 'openunion', 'source-layer': 'stations' };
 const isCluster: ExpressionSpecification = ['has', 'count'];
 const isShut: ExpressionSpecification = ['==', ['get', 'status'], 'CLOSED'];
+const isUnplaced: ExpressionSpecification = ['==', ['get', 'precision'], 'REGION'];
 
 /** The layers of the stations, above those of any basemap; `fonts` is what the basemap has. */
 export function stationLayers(colors: Palette, lang: Language, fonts: string[]): LayerSpecification[] {
@@ -32,9 +33,10 @@ export function stationLayers(colors: Palette, lang: Language, fonts: string[]):
       id: stationLayer, type: 'circle', ...source, filter: ['!', isCluster],
       paint: {
         'circle-radius': ['interpolate', ['linear'], ['zoom'], 4, 4, 14, 6.5],
-        'circle-color': ['case', isShut, colors.surface, colors.marker],
-        'circle-stroke-color': ['case', isShut, colors.soft, colors.surface],
-        'circle-stroke-width': 1.5,
+        // A ring: somewhere around here.
+        'circle-color': ['case', ['any', isShut, isUnplaced], colors.surface, colors.marker],
+        'circle-stroke-color': ['case', isShut, colors.soft, isUnplaced, colors.marker, colors.surface],
+        'circle-stroke-width': ['case', isUnplaced, 2.5, 1.5],
       },
     },
     {
