@@ -11,7 +11,7 @@ namespace OpenUnion.Browser.Tests.Browsing;
 internal sealed class BasemapSite : IAsyncDisposable
 {
     /// <summary>A pixel of red 0, green 0 and blue 255.</summary>
-    private static readonly byte[] Blue = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPj/HwADBAIAX8jx0gAAAABJRU5ErkJggg==");
+    private static readonly byte[] Blue = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYPgPAAEDAQAIicLsAAAAAElFTkSuQmCC");
 
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<string> _tiles = new();
@@ -39,6 +39,7 @@ internal sealed class BasemapSite : IAsyncDisposable
         site._app.MapGet("/empty.json", () => Json("{}"));
         site._app.MapGet("/refused.json", () => Json("""{ "version": 8, "sources": {}, "layers": [{ "id": "streets", "type": "streets" }] }"""));
         site._app.MapGet("/missing/{**path}", () => Results.NotFound());
+        site._app.MapGet("/broken/{**path}", () => Results.StatusCode(500));
         site._app.MapGet("/{**path}", site.Tile);
         await site._app.StartAsync();
         return site;

@@ -129,7 +129,14 @@ export class GlMap implements MapView {
       [this.#isStyled, this.#isLoaded] = [false, true];
       await this.#style();
     }
+    await this.#idle();
+  }
+
+  /** A tile that is not there (404) draws nothing and is no error, and only a drawing tells that the map is idle: so drawing is asked for again. */
+  async #idle(): Promise<void> {
+    const nudge = setInterval(() => this.#map.triggerRepaint(), 250);
     await new Promise((resolve) => this.#map.once('idle', resolve));
+    clearInterval(nudge);
   }
 
   #listen(): void {
