@@ -30,6 +30,12 @@ export function stationLayers(colors: Palette, lang: Language, fonts: string[]):
       paint: { 'text-color': colors['on-marker'] },
     },
     {
+      // Unseen: a name of the basemap makes way for a station as it does for a cluster's count. Nearer, stations have names of their own.
+      id: 'openunion-room', type: 'symbol', ...source, filter: ['!', isCluster], maxzoom: 14,
+      layout: { 'text-field': '·', 'text-font': fonts, 'text-size': 12, 'text-allow-overlap': true, 'text-padding': 3 },
+      paint: { 'text-opacity': 0 },
+    },
+    {
       id: stationLayer, type: 'circle', ...source, filter: ['!', isCluster],
       paint: {
         'circle-radius': ['interpolate', ['linear'], ['zoom'], 4, 4, 14, 6.5],
