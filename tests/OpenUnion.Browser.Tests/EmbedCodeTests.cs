@@ -4,7 +4,7 @@ using OpenUnion.Browser.Tests.Browsing;
 namespace OpenUnion.Browser.Tests;
 
 /// <summary>The page that makes the code to embed the map.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ElementCollection.Name)]
 public sealed class EmbedCodeTests(Chromium chromium, Site site)
 {
     [Fact]

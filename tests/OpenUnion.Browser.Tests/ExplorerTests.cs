@@ -3,7 +3,7 @@ using OpenUnion.Browser.Tests.Browsing;
 
 namespace OpenUnion.Browser.Tests;
 
-[Collection(BrowserCollection.Name)]
+[Collection(ElementCollection.Name)]
 public sealed class ExplorerTests(Chromium chromium, Site site)
 {
     private const string Run = ".graphiql-execute-button";

@@ -3,7 +3,7 @@ using OpenUnion.Browser.Tests.Browsing;
 namespace OpenUnion.Browser.Tests;
 
 /// <summary>The filters of the front page.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(PagesCollection.Name)]
 public sealed class FacetTests(Chromium chromium, Site site)
 {
     private const string Beijing = """region: { within: "110000" }""";

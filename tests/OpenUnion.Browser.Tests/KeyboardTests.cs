@@ -3,7 +3,7 @@ using OpenUnion.Browser.Tests.Browsing;
 namespace OpenUnion.Browser.Tests;
 
 /// <summary>The way through the front page and the map without a mouse, from the address bar on.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(PagesCollection.Name)]
 public sealed class KeyboardTests(Chromium chromium, Site site)
 {
     private const string Wanda = "Wanda Rider Station";

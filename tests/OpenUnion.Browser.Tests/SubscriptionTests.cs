@@ -4,7 +4,7 @@ using OpenUnion.Browser.Tests.Browsing;
 namespace OpenUnion.Browser.Tests;
 
 /// <summary>The explorer listens to what the server says while imports run.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ElementCollection.Name)]
 public sealed class SubscriptionTests(Chromium chromium)
 {
     [Fact]

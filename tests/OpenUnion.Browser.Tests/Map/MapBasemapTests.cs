@@ -6,7 +6,7 @@ using OpenUnion.Testing;
 namespace OpenUnion.Browser.Tests.Map;
 
 /// <summary>Basemaps that others serve, under the stations.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ElementCollection.Name)]
 public sealed partial class MapBasemapTests(Chromium chromium, Site site) : IAsyncLifetime
 {
     private const string Wanda = "beijing-chaoyang-jianwai-wanda-rider-station";
@@ -168,9 +168,9 @@ public sealed partial class MapBasemapTests(Chromium chromium, Site site) : IAsy
     private Task<Visit> OpenAsync(string attributes, string center) =>
         chromium.VisitAsync(_foreign.Page($"{attributes} center='{center}' zoom='14'"), before: MapPage.Recorder);
 
-    [GeneratedRegex("<openunion-map\\s([^>]*)>")]
+    [GeneratedRegex("<openunion-map\\s([^>]*)>", RegexOptions.None, 1000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("\\bbasemap=\"([^\"]*)\"")]
+    [GeneratedRegex("\\bbasemap=\"([^\"]*)\"", RegexOptions.None, 1000)]
     private static partial Regex Basemap();
 }

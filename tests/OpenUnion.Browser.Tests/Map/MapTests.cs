@@ -3,7 +3,7 @@ using OpenUnion.Browser.Tests.Browsing;
 namespace OpenUnion.Browser.Tests.Map;
 
 /// <summary>The element on somebody else's page, under a strict policy.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ElementCollection.Name)]
 public sealed class MapTests(Chromium chromium, Site site) : IAsyncLifetime
 {
     private const string Wanda = "beijing-chaoyang-jianwai-wanda-rider-station";

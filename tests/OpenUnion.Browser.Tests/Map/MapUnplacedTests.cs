@@ -5,7 +5,7 @@ using OpenUnion.Browser.Tests.Browsing;
 namespace OpenUnion.Browser.Tests.Map;
 
 /// <summary>Stations whose position is not known: at their region on the map, and in the list beside it.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ElementCollection.Name)]
 public sealed class MapUnplacedTests(Chromium chromium, Site site) : IAsyncLifetime
 {
     private const string Palace = "urumqi-workers-cultural-palace";

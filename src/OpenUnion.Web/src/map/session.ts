@@ -61,6 +61,7 @@ export class Session {
     const { crs, lang } = this.#settings;
     const options = { api: this.#api, crs, lang, place: this.#firstPlace(), where: this.#filter.where, palette: readPalette(this.#root), label: this.#say.picture };
     const drawn = new Promise<void>((resolve) => (this.#map = new FlatMap(this.#frame.canvas, options, this.#events(() => this.#map), resolve)));
+    this.#mark();
     const listed = this.#loadList();
     void drawn.then(() => this.#startGl());
     void Promise.all([drawn, listed]).then(() => this.#loaded());
@@ -92,8 +93,9 @@ export class Session {
     const isFiltered = JSON.stringify(filter) !== JSON.stringify(this.#filter);
     this.#filter = filter;
     if (next.lang !== last.lang || next.theme !== last.theme) this.restyle();
-    if (next.near !== last.near) this.#me = null;
+    if (String(next.near) !== String(last.near)) this.#me = null;
     if (moved(next, last)) this.#map.goTo(this.#firstPlace());
+    this.#mark();
     if (isFiltered) this.#filtered();
     else void this.#loadList();
   }
@@ -219,9 +221,10 @@ export class Session {
     if (slug) this.#emit('station-select', null);
   };
 
+  /** The station that is shown, else the point from which the page wants the list ordered; and where the visitor is. */
   #mark(): void {
     const me = this.#me && fromWgs84(this.#me, this.#settings.crs);
-    this.#map.mark(this.#details && drawnAt(this.#details), me);
+    this.#map.mark(this.#details ? drawnAt(this.#details) : this.#me ? null : this.#settings.near, me);
   }
 
   #placeCard(): void {
