@@ -123,12 +123,12 @@ public sealed partial class MapBasemapTests(Chromium chromium, Site site) : IAsy
     private static string Document => File.ReadAllText(Repository.PathOf("docs", "map.md"));
 
     /// <summary>The attributes of a recipe, with a host of our own in place of the provider's.</summary>
-    private string Recipe(string host) => Tag().Matches(Document).Select(tag => tag.Groups[1].Value)
+    private string Recipe(string host) => Tag().Matches(Document).Select(tag => tag.Groups["attributes"].Value)
         .Single(attributes => attributes.Contains($"https://{host}/", StringComparison.Ordinal))
         .Replace("https://", _basemap.Url.AbsoluteUri, StringComparison.Ordinal);
 
     private static string[] Basemaps(string text) =>
-        [.. Basemap().Matches(text).SelectMany(match => WebUtility.HtmlDecode(match.Groups[1].Value).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(address => address.Contains('{', StringComparison.Ordinal) && !address.Contains('…', StringComparison.Ordinal))];
+        [.. Basemap().Matches(text).SelectMany(match => WebUtility.HtmlDecode(match.Groups["address"].Value).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(address => address.Contains('{', StringComparison.Ordinal) && !address.Contains('…', StringComparison.Ordinal))];
 
     private async Task ShouldBeDrawnAsync(MapPage map)
     {
@@ -168,9 +168,9 @@ public sealed partial class MapBasemapTests(Chromium chromium, Site site) : IAsy
     private Task<Visit> OpenAsync(string attributes, string center) =>
         chromium.VisitAsync(_foreign.Page($"{attributes} center='{center}' zoom='14'"), before: MapPage.Recorder);
 
-    [GeneratedRegex("<openunion-map\\s([^>]*)>", RegexOptions.None, 1000)]
+    [GeneratedRegex("<openunion-map\\s(?<attributes>[^>]*)>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("\\bbasemap=\"([^\"]*)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("\\bbasemap=\"(?<address>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Basemap();
 }
