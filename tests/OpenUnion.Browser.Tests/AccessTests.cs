@@ -3,7 +3,7 @@ using OpenUnion.Browser.Tests.Browsing;
 namespace OpenUnion.Browser.Tests;
 
 /// <summary>Every page of ours, in both languages, light and dark, on a desk and in a hand.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(PagesCollection.Name)]
 public sealed class AccessTests(Chromium chromium, Site site)
 {
     private const string Station = "stations/beijing-chaoyang-jianwai-wanda-rider-station";

@@ -4,7 +4,7 @@ using OpenUnion.Browser.Tests.Browsing;
 namespace OpenUnion.Browser.Tests;
 
 /// <summary>The page that makes the code to embed the map.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ElementCollection.Name)]
 public sealed class EmbedCodeTests(Chromium chromium, Site site)
 {
     [Fact]
@@ -20,7 +20,7 @@ public sealed class EmbedCodeTests(Chromium chromium, Site site)
         (await visit.Page.InnerTextAsync("#code")).ShouldBe(
             $"<script type=\"module\" src=\"{site.Url}widget/openunion-map.js\"></script>\n" +
             "<openunion-map amenities=\"MICROWAVE\" lang=\"en\" theme=\"dark\" style=\"height: 480px\"></openunion-map>");
-        await new MapPage(visit).WaitForListAsync("beijing-chaoyang-jianwai-soho-24h-station", "beijing-chaoyang-jianwai-wanda-rider-station");
+        await new MapPage(visit).WaitForListAsync("beijing-chaoyang-jianwai-soho-24h-station", "beijing-chaoyang-jianwai-wanda-rider-station", "beijing-chaoyang-jianwai-community-24h-stations");
         (await visit.Page.EvaluateAsync<int>("document.querySelector('openunion-map').offsetHeight")).ShouldBe(480);
         await Assertions.Expect(new MapPage(visit).Button("Open now")).ToBeVisibleAsync();
         visit.ShouldBeQuiet();

@@ -3,11 +3,11 @@ using OpenUnion.Browser.Tests.Browsing;
 
 namespace OpenUnion.Browser.Tests;
 
-[Collection(BrowserCollection.Name)]
+[Collection(ElementCollection.Name)]
 public sealed class ExplorerTests(Chromium chromium, Site site)
 {
     private const string Run = ".graphiql-execute-button";
-    private const string ResponseText = "document.querySelector('.graphiql-response .CodeMirror').CodeMirror.getValue()";
+    internal const string ResponseText = "document.querySelector('.graphiql-response .CodeMirror').CodeMirror.getValue()";
 
     [Fact]
     public async Task A_first_visit_finds_the_examples_in_its_tabs()
@@ -16,7 +16,7 @@ public sealed class ExplorerTests(Chromium chromium, Site site)
 
         var tabs = await visit.Page.Locator(".graphiql-tab-button").AllInnerTextsAsync();
 
-        tabs.ShouldBe(["NearestStations", "OpenWithMicrowave", "TrainingPrograms", "FiguresWithQualifiers"]);
+        tabs.ShouldBe(["NearestStations", "OpenWithMicrowave", "TrainingPrograms", "FiguresWithQualifiers", "DatasetRevised"]);
         visit.ShouldBeQuiet();
     }
 

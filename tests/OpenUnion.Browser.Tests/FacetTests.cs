@@ -3,7 +3,7 @@ using OpenUnion.Browser.Tests.Browsing;
 namespace OpenUnion.Browser.Tests;
 
 /// <summary>The filters of the front page.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(PagesCollection.Name)]
 public sealed class FacetTests(Chromium chromium, Site site)
 {
     private const string Beijing = """region: { within: "110000" }""";
@@ -40,7 +40,7 @@ public sealed class FacetTests(Chromium chromium, Site site)
         const string Where = """{"and":[{"amenities":{"some":{"kind":{"eq":"MICROWAVE"}}}}],"openAt":{}}""";
         (await visit.Page.GetAttributeAsync("openunion-map", "filter")).ShouldBe(Where);
         Uri.UnescapeDataString((await visit.Page.GetAttributeAsync("[data-export=csv]", "href"))!).ShouldBe($"./export/stations.csv?where={Where}");
-        await new MapPage(visit).WaitForListAsync("beijing-chaoyang-jianwai-soho-24h-station", "beijing-chaoyang-jianwai-wanda-rider-station");
+        await new MapPage(visit).WaitForListAsync("beijing-chaoyang-jianwai-soho-24h-station", "beijing-chaoyang-jianwai-wanda-rider-station", "beijing-chaoyang-jianwai-community-24h-stations");
 
         await visit.Page.ReloadAsync();
         await Chromium.WaitUntilReadyAsync(visit.Page);

@@ -4,7 +4,7 @@ using OpenUnion.Browser.Tests.Browsing;
 
 namespace OpenUnion.Browser.Tests;
 
-[Collection(BrowserCollection.Name)]
+[Collection(PagesCollection.Name)]
 public sealed class FrontPageTests(Chromium chromium, Site site)
 {
     private static readonly Dictionary<string, string> TablesOfFigures = new(StringComparer.Ordinal)

@@ -4,7 +4,7 @@ using OpenUnion.Browser.Tests.Browsing;
 namespace OpenUnion.Browser.Tests;
 
 /// <summary>The front page while there is nothing to show.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ElementCollection.Name)]
 public sealed class OutageTests(Chromium chromium)
 {
     // Nobody listens on port 1.

@@ -5,7 +5,7 @@ using OpenUnion.Testing;
 namespace OpenUnion.Browser.Tests;
 
 /// <summary>The pictures of the pages in the README: taken by <c>make bless</c>, else only looked over.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(PagesCollection.Name)]
 public sealed class PictureTests(Chromium chromium, Site site)
 {
     private const int Width = 1440;

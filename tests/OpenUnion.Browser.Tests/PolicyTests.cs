@@ -2,7 +2,7 @@ using OpenUnion.Browser.Tests.Browsing;
 
 namespace OpenUnion.Browser.Tests;
 
-[Collection(BrowserCollection.Name)]
+[Collection(ElementCollection.Name)]
 public sealed class PolicyTests(Chromium chromium, Site site)
 {
     private const string FetchElsewhere = "fetch('http://127.0.0.2:1/').catch(() => {});";

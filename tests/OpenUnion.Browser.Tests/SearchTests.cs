@@ -3,7 +3,7 @@ using OpenUnion.Browser.Tests.Browsing;
 namespace OpenUnion.Browser.Tests;
 
 /// <summary>The search box of the front page.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(PagesCollection.Name)]
 public sealed class SearchTests(Chromium chromium, Site site)
 {
     private const string Slug = "beijing-chaoyang-jianwai-wanda-rider-station";

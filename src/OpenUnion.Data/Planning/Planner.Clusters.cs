@@ -13,6 +13,7 @@ public sealed partial class Planner
     private MemberPlan.Clusters PlanClusters(Selection selection, IEntityType table)
     {
         Checks.Add(request => ClusterArguments.Check(request, selection));
+        Maps.Add(request => SystemArgument.Read(request.Of(selection, SystemArgument.Name)).ToString());
         var where = PlanWhere(selection);
         var system = SystemArgument.Read(arguments.Of(selection, SystemArgument.Name));
         if (selection.DependsOnVariables)

@@ -35,6 +35,9 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
     /// <summary>The moments of which the plan asks what opening hours say, as requests give them; null for now.</summary>
     public List<Func<RequestArguments, object?>> Moments { get; } = [];
 
+    /// <summary>The coordinate systems of the maps on which the plan asks where stations are drawn.</summary>
+    public List<Func<RequestArguments, string>> Maps { get; } = [];
+
     /// <summary>Plans a root field.</summary>
     public MemberPlan PlanRoot(Selection selection) => Plan(selection)
         ?? throw new InvalidOperationException($"{selection.Field} is no root field of the dataset.");
@@ -162,6 +165,8 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
         Checks.AddRange(result.Checks);
         IgnoredFilters.AddRange(result.Ignored);
         Moments.AddRange(result.Moments);
+        Maps.AddRange(result.Maps);
+        Shapes.AddRange(result.Maps);
         return result.Where;
     }
 

@@ -22,6 +22,9 @@ public sealed record Subset(IEntityType Table, ObjectType Type, FilterPlan? Wher
 {
     private const string WhereName = "where";
 
+    /// <summary>Whether it depends on where maps draw rows, which has no past.</summary>
+    public bool ReadsMap { get; init; }
+
     /// <summary>Plans a subset.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="list">The field of the graph that lists the rows: <c>stations</c>, <c>trainingPrograms</c> and so on.</param>
@@ -37,10 +40,10 @@ public sealed record Subset(IEntityType Table, ObjectType Type, FilterPlan? Wher
         var request = new RequestArguments(ReadOnlyDictionary<string, object?>.Empty);
         var condition = PlanWhere(graph, field, where, request, errors);
         var total = PlanOrder(graph, field, type, page.Table, order, errors);
-        return errors.Count == 0 ? new Subset(page.Table, type, condition, total!, request) : null;
+        return errors.Count == 0 ? new Subset(page.Table, type, condition?.Where, total!, request) { ReadsMap = condition?.Maps.Count > 0 } : null;
     }
 
-    private static FilterPlan? PlanWhere(GraphSchema graph, FieldDefinition field, object? where, RequestArguments request, List<GraphQLError> errors)
+    private static FilterResult? PlanWhere(GraphSchema graph, FieldDefinition field, object? where, RequestArguments request, List<GraphQLError> errors)
     {
         var argument = field.Arguments[WhereName]!;
         var value = InputCoercion.Coerce("Parameter \"where\"", where, argument.Type, errors);
@@ -48,7 +51,7 @@ public sealed record Subset(IEntityType Table, ObjectType Type, FilterPlan? Wher
             return null;
         var result = FilterPlanner.Plan(graph.Bindings.Filters, (InputObjectType)argument.Type.Named, new FilterValue(value, _ => value, WhereName));
         errors.AddRange(result.Checks.Select(check => check(request)).OfType<GraphQLError>());
-        return result.Where;
+        return result;
     }
 
     private static PageOrder? PlanOrder(GraphSchema graph, FieldDefinition field, ObjectType type, IEntityType table, object? order, List<GraphQLError> errors)

@@ -39,7 +39,7 @@ internal sealed class DatasetStatement
         if (rootFields.Any(field => arguments.Of(field, AsOfArgument.Name) is not null))
         {
             foreach (var (field, planner) in rootFields.Zip(planners))
-                planner.Checks.Add(request => AsOfArgument.Check(request, rootFields[0], field, planner.Moments.Count > 0));
+                planner.Checks.Add(request => AsOfArgument.Check(request, rootFields[0], field, planner));
         }
 
         return new DatasetStatement(plans, planners, AsOfArgument.Plan(rootFields[0], arguments));

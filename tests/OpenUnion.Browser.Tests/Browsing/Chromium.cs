@@ -1,6 +1,6 @@
 namespace OpenUnion.Browser.Tests.Browsing;
 
-/// <summary>The system's Chromium, without a network beyond this machine; one for all tests.</summary>
+/// <summary>The system's Chromium, without a network beyond this machine; one for all tests of a collection.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Places =
@@ -9,7 +9,8 @@ public sealed class Chromium : IAsyncLifetime
     private static readonly string[] Arguments =
     [
         // The map draws with WebGL, which SwiftShader computes where there is no graphics card.
-        "--headless", "--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic", "--no-first-run",
+        // The page itself is not: on a processor that costs more than all else of a test.
+        "--headless", "--no-sandbox", "--disable-gpu-compositing", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ];
@@ -70,12 +71,5 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>When a page has become what it will be.</summary>
-    internal static Task WaitUntilReadyAsync(IPage page) => page.WaitForFunctionAsync(IsReady);
-}
-
-/// <summary>Tests of this collection share one browser and one site.</summary>
-[CollectionDefinition(Name)]
-public sealed class BrowserCollection : ICollectionFixture<Chromium>, ICollectionFixture<Site>
-{
-    public const string Name = "browser";
+    internal static Task WaitUntilReadyAsync(IPage page) => page.WaitForFunctionAsync(IsReady, null, new() { PollingInterval = 50 });
 }

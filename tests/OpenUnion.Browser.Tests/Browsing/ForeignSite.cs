@@ -14,22 +14,23 @@ internal sealed class ForeignSite : IAsyncDisposable
     private readonly string _script;
     private readonly string _policy;
 
-    private ForeignSite(WebApplication app, Uri api, bool hasScript)
+    private ForeignSite(WebApplication app, Uri api, bool hasScript, Uri? basemap)
     {
         (_app, _api) = (app, api);
         var source = api.GetLeftPart(UriPartial.Authority);
         (_script, var scripts) = hasScript ? ("/widget/openunion-map.js", "'self'") : (new Uri(api, "widget/openunion-map.js").AbsoluteUri, source);
         // The one that docs/map.md gives.
-        _policy = $"default-src 'none'; script-src {scripts}; connect-src {source}; worker-src blob:";
+        var hosts = basemap is null ? source : $"{source} {basemap.GetLeftPart(UriPartial.Authority)}";
+        _policy = $"default-src 'none'; script-src {scripts}; connect-src {hosts}; worker-src blob:";
     }
 
-    /// <summary>With <paramref name="hasScript"/> it serves the element's files itself, as a page does that took the npm package.</summary>
-    public static async Task<ForeignSite> StartAsync(Uri api, bool hasScript = false)
+    /// <summary>With <paramref name="hasScript"/> it serves the element's files itself, as a page does that took the npm package; with <paramref name="basemap"/> its policy allows that host too.</summary>
+    public static async Task<ForeignSite> StartAsync(Uri api, bool hasScript = false, Uri? basemap = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var site = new ForeignSite(builder.Build(), api, hasScript);
+        var site = new ForeignSite(builder.Build(), api, hasScript, basemap);
         if (hasScript) site._app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Path.Combine(Dist.Folder, "widget")), RequestPath = "/widget" });
         site._app.MapGet("/", site.Show);
         site._app.MapGet("/frame", site.ShowFrame);

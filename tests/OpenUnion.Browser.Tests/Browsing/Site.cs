@@ -6,7 +6,7 @@ using OpenUnion.Testing;
 
 namespace OpenUnion.Browser.Tests.Browsing;
 
-/// <summary>The whole server with the built pages, over a database that holds the seeds; one for all tests.</summary>
+/// <summary>The whole server with the built pages, over a database that holds the seeds; one for all tests of a collection.</summary>
 public sealed class Site : IAsyncLifetime
 {
     /// <summary>For requests of a test that stand for a browser's.</summary>

@@ -3,7 +3,7 @@ using OpenUnion.Browser.Tests.Browsing;
 namespace OpenUnion.Browser.Tests.Map;
 
 /// <summary>What axe-core finds in the map: https://github.com/dequelabs/axe-core, the rules of WCAG 2.2 AA and its best practices.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ElementCollection.Name)]
 public sealed class MapAccessTests(Chromium chromium, Site site)
 {
     [Theory]

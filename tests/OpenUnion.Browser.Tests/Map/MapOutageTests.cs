@@ -4,7 +4,7 @@ using OpenUnion.Browser.Tests.Browsing;
 namespace OpenUnion.Browser.Tests.Map;
 
 /// <summary>The server goes away under the map, and comes back.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ElementCollection.Name)]
 public sealed class MapOutageTests(Chromium chromium, Site site)
 {
     private const string Jianwai = "center='116.458,39.907' zoom='14'";

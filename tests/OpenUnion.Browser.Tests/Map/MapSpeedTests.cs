@@ -1,37 +1,21 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using OpenUnion.Browser.Tests.Browsing;
-using OpenUnion.Data.Exchange;
-using OpenUnion.Data.Exchange.Descriptor;
-using OpenUnion.Data.Exchange.Import;
-using OpenUnion.Data.Exchange.Synthetic;
-using OpenUnion.Data.Migrations;
-using OpenUnion.Data.Model;
-using OpenUnion.Testing;
 using Xunit.Abstractions;
 
 namespace OpenUnion.Browser.Tests.Map;
 
 /// <summary>What a visitor waits for at national size.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(AloneCollection.Name)]
 public sealed class MapSpeedTests(Chromium chromium, ITestOutputHelper output)
 {
-    private const int Stations = 186_100;
     private const int MostMilliseconds = 1500;
     private const int MostBytes = 350_000;
-
-    private static readonly TestTemplate National = new(async database =>
-    {
-        var folder = Path.Combine(await TestCluster.ScratchFolderAsync(), "national");
-        new SyntheticPackage(path => PackageDescriptor.Synthetic.WriteTo(PackageSchema.Instance, path)).Write(folder, Stations, seed: 1);
-        await SchemaMigrator.MigrateAsync(database.Owner, CancellationToken.None);
-        (await PackageImporter.ImportAsync(database.Owner, folder, null, null, CancellationToken.None)).Problems.ShouldBeNull();
-    });
 
     [Fact]
     public async Task The_first_stations_of_the_whole_country_are_seen_in_time_and_for_few_bytes()
     {
-        await using var database = await TestDatabase.CreateAsync(National);
+        await using var database = await NationalDataset.CopyAsync();
         await using var server = await Site.StartAsync(database.Reader);
         await using var foreign = await ForeignSite.StartAsync(Site.At(server));
         // Somebody was here before: the server has compiled its first operation.

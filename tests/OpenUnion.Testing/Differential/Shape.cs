@@ -26,8 +26,8 @@ internal static class Shape
     private const string Operation = "Operation" + Suffix;
     private const string ListOf = "ListFilterInputTypeOf";
 
-    // Identifiers and regions have conditions of their own; points and opening hours have differential tests of their own.
-    private static readonly string[] Apart = ["and", "or", "id", "within", "location", "openAt"];
+    // Identifiers and regions have conditions of their own; points, maps and opening hours have differential tests of their own.
+    private static readonly string[] Apart = ["and", "or", "id", "within", "location", "openAt", "onMap"];
 
     /// <summary>The fields of the `where` of a type that plain code reads from the rows.</summary>
     public static IEnumerable<FieldShape> Fields(string type) => Input(type).Fields

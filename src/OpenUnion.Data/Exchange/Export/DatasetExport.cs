@@ -45,9 +45,10 @@ public sealed class DatasetExport(NpgsqlDataSource database) : IAsyncDisposable
 
     private static bool HasPast(ExportQuery query, ExportRevision revision, List<GraphQLError> errors)
     {
-        if (revision.IsNewest || !query.ReadsHours)
+        var (asked, kept) = query.ReadsHours ? ("what is open", "schedules are") : query.Plan.Subset.ReadsMap ? ("where maps draw stations", "that is") : (null, null);
+        if (revision.IsNewest || asked is null)
             return true;
-        errors.Add(new GraphQLError($"The filter asks what is open, of revision {revision.Number}; expected only one of the two, as schedules are kept for the newest revision alone.").WithCode("OU2082"));
+        errors.Add(new GraphQLError($"The filter asks {asked}, of revision {revision.Number}; expected only one of the two, as {kept} kept for the newest revision alone.").WithCode("OU2082"));
         return false;
     }
 

@@ -36,4 +36,7 @@ public abstract record FilterBinding
 
     /// <summary>What opening hours say of a moment.</summary>
     public sealed record OpenAt(IProperty Hours) : FilterBinding;
+
+    /// <summary>Where maps draw a row.</summary>
+    public sealed record OnMap : FilterBinding;
 }

@@ -38,6 +38,7 @@ public sealed class FilterBindings
                 "or" => new FilterBinding.Or(),
                 "within" when table.ClrType == typeof(Region) => new FilterBinding.Within(table.FindProperty(nameof(Region.Code))!),
                 FilterInputs.OpenAt => new FilterBinding.OpenAt(table.FindProperty(nameof(Station.OpeningHours))!),
+                FilterInputs.OnMap => new FilterBinding.OnMap(),
                 _ => Bind(type.Fields[field.Name]!, table, fields),
             });
         }

@@ -12,6 +12,9 @@ internal sealed class FilterInputs
     /// <summary>The condition on what opening hours say, of types that have some.</summary>
     public const string OpenAt = "openAt";
 
+    /// <summary>The condition on where maps draw a row, of the type whose rows they draw.</summary>
+    public const string OnMap = "onMap";
+
     /// <summary>The input type over points, which <c>schema/place.graphql</c> defines.</summary>
     private const string PointInput = "Point" + FilterOperations.Suffix;
 
@@ -57,6 +60,8 @@ internal sealed class FilterInputs
             fields.Append("  \"In this region or one below it, at any level: a GB/T 2260 code, such as 110000; 100000 is the country.\"\n  within: String\n");
         if (type.Fields.Any(field => field.Name == "isOpen"))
             fields.Append($"  \"What the opening hours say of a moment; an empty object asks what is open now.\"\n  {OpenAt}: OpenAtFilterInput @cost(weight: \"1\")\n");
+        if (type.Fields.Any(field => field.Name == "locationPrecision"))
+            fields.Append($"  \"Where tiles and clusters draw it is in or on the edges of a box of the map, which may lie anywhere but does not cross the antimeridian: at its position or, if that is not known, at a point of its region. What no map draws, for want of more than the country, is in no box.\"\n  {OnMap}: BoundingBoxInput\n");
         var name = NameOf(type.Name);
         _generated.Append($"\n\"Conditions on a {type.Name}; all must hold. An empty object is no condition.\"\ninput {name} {{\n  and: [{name}!]\n  or: [{name}!]\n{fields}}}\n");
     }

@@ -28,11 +28,11 @@ public sealed class FilterPlanner
         try
         {
             var plan = planner._scope.Omits(where) || where.Value is null ? null : planner.Object(type, where);
-            return new FilterResult(plan, planner._scope.Checks, planner._scope.Ignored, planner._scope.Moments);
+            return new FilterResult(plan, planner._scope.Checks, planner._scope.Ignored, planner._scope.Moments, planner._scope.Maps);
         }
         catch (FilterException mistake)
         {
-            return new FilterResult(null, [_ => mistake.Error], [], []);
+            return new FilterResult(null, [_ => mistake.Error], [], [], []);
         }
     }
 
@@ -57,6 +57,7 @@ public sealed class FilterPlanner
             FilterBinding.Reference reference => Reference(type!, reference.Field, place),
             FilterBinding.Items items => Items(type!, items, place),
             FilterBinding.Within within => _values.Within(new FilterOperand.Column(within.Code), place),
+            FilterBinding.OnMap => OnMapFilter.Plan(place, _scope),
             FilterBinding.OpenAt open => OpenAtFilter.Plan(open.Hours, place, _scope),
             _ => throw new ArgumentOutOfRangeException(nameof(field)),
         };

@@ -26,6 +26,8 @@ internal sealed class FilterScope
 
     public List<Func<RequestArguments, object?>> Moments { get; } = [];
 
+    public List<Func<RequestArguments, string>> Maps { get; } = [];
+
     /// <summary>Notes and skips a variable without a value.</summary>
     public bool Omits(FilterValue place)
     {

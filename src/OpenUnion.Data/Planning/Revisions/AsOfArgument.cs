@@ -21,8 +21,8 @@ public static class AsOfArgument
     /// <param name="request">The request.</param>
     /// <param name="first">The first root field of the operation.</param>
     /// <param name="field">Any root field.</param>
-    /// <param name="readsHours">Whether it, or anything in it, depends on what opening hours say.</param>
-    public static GraphQLError? Check(RequestArguments request, Selection first, Selection field, bool readsHours)
+    /// <param name="planner">What planned it.</param>
+    public static GraphQLError? Check(RequestArguments request, Selection first, Selection field, Planner planner)
     {
         var (revision, expected) = (Of(request, field), Of(request, first));
         if (revision != expected)
@@ -31,10 +31,18 @@ public static class AsOfArgument
         {
             null => null,
             < 1 => new GraphQLError($"The argument `{Name}` of {field.Field} is {Text(revision.Value)}; expected a revision, the first of which is 1.").WithCode("OU2080"),
-            _ when readsHours => new GraphQLError($"{field.Field} is asked of {Called(revision)}, and of what opening hours say of a moment; expected only one of the two, as schedules are kept for the newest revision alone.").WithCode("OU2082"),
+            _ when NewestAlone(planner) is { } reads => new GraphQLError($"{field.Field} is asked of {Called(revision)}, and of {reads} kept for the newest revision alone.").WithCode("OU2082"),
             _ => null,
         };
     }
+
+    /// <summary>What a field reads that has no past, or null.</summary>
+    private static string? NewestAlone(Planner planner) => (planner.Moments.Count, planner.Maps.Count) switch
+    {
+        (> 0, _) => "what opening hours say of a moment; expected only one of the two, as schedules are",
+        (_, > 0) => "where maps draw stations; expected only one of the two, as that is",
+        _ => null,
+    };
 
     /// <summary>The error of a revision that is not there yet.</summary>
     /// <param name="asked">The revision that was asked for.</param>

@@ -71,14 +71,9 @@ internal sealed class ClusterWriter(Aliases aliases, params IReadOnlyList<SqlNam
     }
 
     /// <summary>The columns that say where stations are drawn on maps of a system.</summary>
-    public static (SqlName X, SqlName Y) Position(CoordinateSystem system) => system switch
+    public static (SqlName X, SqlName Y) Position(CoordinateSystem system)
     {
-        CoordinateSystem.WGS84 => Columns(nameof(Station.Wgs84X), nameof(Station.Wgs84Y)),
-        CoordinateSystem.GCJ02 => Columns(nameof(Station.Gcj02X), nameof(Station.Gcj02Y)),
-        CoordinateSystem.BD09 => Columns(nameof(Station.Bd09X), nameof(Station.Bd09Y)),
-        _ => throw new ArgumentOutOfRangeException(nameof(system)),
-    };
-
-    private static (SqlName X, SqlName Y) Columns(string x, string y) =>
-        (LinkWriter.Column(Stations.FindProperty(x)!), LinkWriter.Column(Stations.FindProperty(y)!));
+        var (x, y) = DrawnColumns.Of(system);
+        return (LinkWriter.Column(x), LinkWriter.Column(y));
+    }
 }

@@ -83,7 +83,7 @@ internal sealed class StationPage(PageView view, string root, StationRecord stat
             <p class="elsewhere">{view.Say("用别的地图打开：", "Open in: ")}<a href="https://uri.amap.com/marker?position={point}&amp;coordinate=wgs84&amp;name={Uri.EscapeDataString(station.Name)}" rel="noreferrer">{view.Say("高德地图", "AMap")}</a>
             <a href="https://api.map.baidu.com/marker?location={Swapped(longitude, latitude)}&amp;coord_type=wgs84&amp;output=html&amp;title={Uri.EscapeDataString(station.Name)}&amp;content={Uri.EscapeDataString(station.Address ?? "")}" rel="noreferrer">{view.Say("百度地图", "Baidu Maps")}</a>
             <a href="https://www.openstreetmap.org/?mlat={Plain(latitude)}&amp;mlon={Plain(longitude)}#map=17/{Plain(latitude)}/{Plain(longitude)}" rel="noreferrer">OpenStreetMap</a></p>
-            <openunion-map near="{point}" center="{point}" zoom="15"></openunion-map></section>
+            <openunion-map near="{point}" center="{point}" zoom="11.5"></openunion-map></section>
             """;
     }
 

@@ -1,9 +1,10 @@
 import nearest from '../queries/nearest.graphql?raw';
 import open from '../queries/open.graphql?raw';
+import revised from './live/revised.graphql?raw';
 import statistics from '../queries/statistics.graphql?raw';
 import training from '../queries/training.graphql?raw';
 
-const queries: Readonly<Record<string, string>> = { nearest, open, training, statistics };
+const queries: Readonly<Record<string, string>> = { nearest, open, training, statistics, revised };
 
 /** What a first visit finds in the tabs; the one that the address names (`#training`) comes first. */
 export const examples = Object.entries(queries)

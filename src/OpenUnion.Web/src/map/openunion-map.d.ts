@@ -19,6 +19,7 @@ export interface Station {
   readonly isOpen: 'OPEN' | 'CLOSED' | 'UNKNOWN';
   readonly opensNext: string | null;
   readonly closesNext: string | null;
+  /** Null where it is not known; the map draws the station at a point of its region then. */
   readonly location: { readonly coordinates: Position } | null;
   readonly amenities: readonly { readonly kind: string; readonly status: 'AVAILABLE' | 'OUT_OF_ORDER' }[];
   /** Metres from where the list begins, if it is a list by distance. */

@@ -2,6 +2,7 @@ import { Api } from './api/api';
 import { fetchDetails, type Details } from './api/queries';
 import { compose } from './data/where';
 import { fromWgs84 } from './data/crs';
+import { drawnAt } from './data/drawnAt';
 import type { MapEvents, MapView } from './data/mapView';
 import { fit, type Bounds, type Place, type Size } from './data/mercator';
 import { minute } from './data/say';
@@ -25,6 +26,7 @@ export type Emit = <Name extends keyof OpenUnionMapEventMap>(name: Name, detail:
 const china: Bounds = [73.5, 17.8, 135.1, 53.6];
 const nearZoom = 13;
 const stationZoom = 14;
+const regionZoom = 9;
 
 /** One life of the element between being put on a page and being taken off: what is shown, and what happens when it is used. */
 export class Session {
@@ -59,6 +61,7 @@ export class Session {
     const { crs, lang } = this.#settings;
     const options = { api: this.#api, crs, lang, place: this.#firstPlace(), where: this.#filter.where, palette: readPalette(this.#root), label: this.#say.picture };
     const drawn = new Promise<void>((resolve) => (this.#map = new FlatMap(this.#frame.canvas, options, this.#events(() => this.#map), resolve)));
+    this.#mark();
     const listed = this.#loadList();
     void drawn.then(() => this.#startGl());
     void Promise.all([drawn, listed]).then(() => this.#loaded());
@@ -90,8 +93,9 @@ export class Session {
     const isFiltered = JSON.stringify(filter) !== JSON.stringify(this.#filter);
     this.#filter = filter;
     if (next.lang !== last.lang || next.theme !== last.theme) this.restyle();
-    if (next.near !== last.near) this.#me = null;
+    if (String(next.near) !== String(last.near)) this.#me = null;
     if (moved(next, last)) this.#map.goTo(this.#firstPlace());
+    this.#mark();
     if (isFiltered) this.#filtered();
     else void this.#loadList();
   }
@@ -200,8 +204,8 @@ export class Session {
     showCard(this.#frame, details, this.#settings.lang, this.#close);
     markSelected(this.#frame, details.slug);
     this.#mark();
-    const at = details.location?.coordinates;
-    if (at && follow) this.#map.goTo({ center: at, zoom: Math.max(stationZoom, this.#map.place().zoom) });
+    const at = drawnAt(details);
+    if (at && follow) this.#map.goTo({ center: at, zoom: Math.max(details.location ? stationZoom : regionZoom, this.#map.place().zoom) });
     this.#placeCard();
     this.#emit('station-select', details);
   }
@@ -217,13 +221,14 @@ export class Session {
     if (slug) this.#emit('station-select', null);
   };
 
+  /** The station that is shown, else the point from which the page wants the list ordered; and where the visitor is. */
   #mark(): void {
     const me = this.#me && fromWgs84(this.#me, this.#settings.crs);
-    this.#map.mark(this.#details?.location?.coordinates ?? null, me);
+    this.#map.mark(this.#details ? drawnAt(this.#details) : this.#me ? null : this.#settings.near, me);
   }
 
   #placeCard(): void {
-    const at = this.#details?.location?.coordinates;
+    const at = this.#details && drawnAt(this.#details);
     placeCard(this.#frame, at ? this.#map.project(at) : null);
   }
 

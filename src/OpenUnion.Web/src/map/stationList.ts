@@ -1,5 +1,5 @@
 import type { Api } from './api/api';
-import { fetchCount, fetchPage, type Dataset, type Page, type PageRequest } from './api/queries';
+import { fetchCount, fetchPage, type Dataset, type Next, type Page, type PageRequest } from './api/queries';
 import type { Bounds } from './data/mercator';
 import { number } from './data/say';
 import { all } from './data/where';
@@ -11,6 +11,7 @@ import { showList } from './view/list';
 export type ListRequest = { near: Position; nearCrs: Crs; crs: Crs; bounds: Bounds | null; where: object | null };
 
 const pageSize = 20;
+const first: Next = { of: 'near', after: null };
 
 /** The list beside the map: what the map shows, from its centre outwards; or what is near a point. */
 export class StationList {
@@ -37,17 +38,17 @@ export class StationList {
 
   /** Asks for the first page; one that is still on its way is given up. What cannot be had leaves what is there. */
   async load({ bounds, where, near, nearCrs, crs }: ListRequest, lang: Language): Promise<void> {
-    const box = bounds && { location: { bbox: { ...corners(bounds), crs } } };
-    const request = { near: near.map(round) as Position, nearCrs, crs, first: pageSize, after: null, withDistance: !bounds,
+    const box = bounds && { onMap: { ...corners(bounds), crs } };
+    const request = { near: near.map(round) as Position, nearCrs, crs, first: pageSize, withDistance: !bounds,
       where: all([...(where ? [where] : []), ...(box ? [box] : [])]) };
-    if (JSON.stringify(request.where) !== JSON.stringify(this.#request?.where)) this.#count = null;
-    await this.#ask(request, lang, []);
+    if (JSON.stringify(request.where) !== JSON.stringify(this.#request?.where) || request.withDistance !== this.#request?.withDistance) this.#count = null;
+    await this.#ask(request, first, lang, []);
   }
 
   async more(lang: Language): Promise<void> {
     if (!this.#request || !this.#page?.next) return;
     const from = this.stations.length;
-    await this.#ask({ ...this.#request, after: this.#page.next }, lang, this.stations);
+    await this.#ask(this.#request, this.#page.next, lang, this.stations);
     this.#frame.list.querySelectorAll('button')[from]?.focus();
   }
 
@@ -69,32 +70,35 @@ export class StationList {
     this.#frame.status.textContent = text;
   }
 
-  async #recount(where: object | null, lang: Language, signal: AbortSignal): Promise<void> {
-    const count = await fetchCount(this.#api, where, signal);
+  async #recount(request: PageRequest, lang: Language, signal: AbortSignal): Promise<void> {
+    const count = await fetchCount(this.#api, request, signal);
     if (signal.aborted) return;
     this.#count = count;
     this.#sayCount(lang);
   }
 
-  async #ask(request: PageRequest, lang: Language, before: readonly Station[]): Promise<void> {
+  async #ask(request: PageRequest, from: Next, lang: Language, before: readonly Station[]): Promise<void> {
     this.#asking.abort();
     const { signal } = (this.#asking = new AbortController());
     try {
-      const page = await fetchPage(this.#api, request, signal);
+      const page = await fetchPage(this.#api, request, from, signal);
       if (signal.aborted) return;
       [this.#request, this.#page, this.stations, this.answeredAt] = [request, page, [...before, ...page.stations], new Date()];
       this.show(lang);
       this.#changed();
-      if (!before.length) await this.#recount(request.where, lang, signal);
+      if (!before.length) await this.#recount(request, lang, signal);
     } catch (failure) {
       if (!signal.aborted) this.say(this.#page ? this.#frame.status.textContent! : texts[lang].refused((failure as Error).message));
     }
   }
 }
 
-/** Eleven metres, so that the same view asks the same question again. */
+/** Eleven metres: from a little beside the centre the order is the same. */
 const round = (degrees: number) => Math.round(degrees * 1e4) / 1e4;
 
+/** Under a pixel of the nearest view, so that the same view asks the same question again. */
+const edge = (degrees: number) => Math.round(degrees * 1e6) / 1e6;
+
 function corners([west, south, east, north]: Bounds) {
-  return { west: round(west), south: round(south), east: round(east), north: round(north) };
+  return { west: edge(west), south: edge(south), east: edge(east), north: edge(north) };
 }

@@ -35,6 +35,8 @@ public sealed class PastExportTests
         await ReviseAsync(database);
 
         (await RefusedAsync(database, new("stations", "csv") { Revision = "3" })).ShouldBe("OU2067: The dataset has no revision 3.");
+        (await RefusedAsync(database, new("stations", "csv") { Revision = "1", Where = """{"onMap":{"west":110,"south":30,"east":120,"north":40}}""" }))
+            .ShouldBe("OU2082: The filter asks where maps draw stations, of revision 1; expected only one of the two, as that is kept for the newest revision alone.");
         (await RefusedAsync(database, new("stations", "csv") { Revision = "1", Where = """{"openAt":{}}""" }))
             .ShouldBe("OU2082: The filter asks what is open, of revision 1; expected only one of the two, as schedules are kept for the newest revision alone.");
     }

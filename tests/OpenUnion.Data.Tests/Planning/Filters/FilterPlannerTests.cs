@@ -18,6 +18,8 @@ public class FilterPlannerTests
     [InlineData("{ id: { in: [\"slug\"] } }", "OU2050: The filter `where.id.in` is \"slug\"; expected the `id` of a Station.")]
     [InlineData("{ name: { contains: \"a\\u0000\" } }", "OU2004: The filter `where.name.contains` holds the character U+0000, which no text of the dataset can have.")]
     [InlineData("{ name: { nin: [\"a\", \"\\u0000\"] } }", "OU2004: The filter `where.name.nin` holds the character U+0000, which no text of the dataset can have.")]
+    [InlineData("{ onMap: { west: 135, south: 18, east: 73, north: 53 } }", "OU2015: The box `where.onMap` has west 135 and east 73; expected west to be the lesser.")]
+    [InlineData("{ or: [{ onMap: { west: 73, south: 18, east: 235, north: 53 } }] }", "OU2010: The box `where.or[0].onMap` reaches from longitude 73 to 235 and latitude 18 to 53; expected longitude -180 to 180 and latitude -90 to 90.")]
     public void A_mistake_is_named_with_its_place(string where, string expected) => Wheres.Mistake(where).ShouldBe(expected);
 
     [Fact]

@@ -63,6 +63,8 @@ public sealed class AsOfTests
     [InlineData("{ stations(asOf: 1) { totalCount } search(text: \"建外\") { totalCount } }", "OU2081", "Query.search is asked of the newest revision, and Query.stations of revision 1; expected one `asOf` for all fields of an operation.")]
     [InlineData("{ stations(asOf: 1) { nodes { isOpen } } }", "OU2082", "Query.stations is asked of revision 1, and of what opening hours say of a moment; expected only one of the two, as schedules are kept for the newest revision alone.")]
     [InlineData("{ stations(asOf: 1, where: { openAt: {} }) { totalCount } }", "OU2082", "Query.stations is asked of revision 1, and of what opening hours say of a moment; expected only one of the two, as schedules are kept for the newest revision alone.")]
+    [InlineData("{ stations(asOf: 1, where: { onMap: { west: 110, south: 30, east: 120, north: 40 } }) { totalCount } }", "OU2082", "Query.stations is asked of revision 1, and of where maps draw stations; expected only one of the two, as that is kept for the newest revision alone.")]
+    [InlineData("{ stationClusters(asOf: 1, zoom: 4, bbox: { west: 110, south: 30, east: 120, north: 40 }) { count } }", "OU2082", "Query.stationClusters is asked of revision 1, and of where maps draw stations; expected only one of the two, as that is kept for the newest revision alone.")]
     public async Task A_revision_that_cannot_be_read_is_an_error(string query, string code, string message)
     {
         await using var database = await TestDatabase.CreateAsync(ImportDatabases.Sample);

@@ -15,6 +15,8 @@ export type Spot = {
   readonly bbox: Bounds | null;
   readonly slug: string;
   readonly name: string;
+  /** Its position is not known: it is drawn at a point of its region. */
+  readonly unplaced: boolean;
 };
 
 /** `{z}/{x}/{y}` for a template, or numbers for one tile. */
@@ -43,6 +45,7 @@ export async function fetchSpots(api: Api, [z, x, y]: TileAddress, where: object
       bbox: boundsOf(properties.bbox),
       slug: String(properties.slug ?? ''),
       name: String(properties.name ?? ''),
+      unplaced: properties.precision === 'REGION',
     };
   });
 }

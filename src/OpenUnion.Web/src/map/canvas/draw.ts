@@ -30,7 +30,8 @@ export function drawSpots(pen: Pen, screen: Screen, colors: Palette, spots: read
   for (const spot of spots) {
     const [x, y] = [spot.x * screen.scale + screen.x, spot.y * screen.scale + screen.y];
     const size = spot.count > 1 ? radius(spot.count) : 5;
-    dot(pen, x, y, size, colors.marker, colors.surface);
+    if (spot.unplaced) dot(pen, x, y, size, colors.surface, colors.marker);
+    else dot(pen, x, y, size, colors.marker, colors.surface);
     if (spot.count === 1) continue;
     pen.font = `600 ${spot.count > 999 ? 12 : 11}px system-ui, sans-serif`;
     pen.fillStyle = colors['on-marker'];

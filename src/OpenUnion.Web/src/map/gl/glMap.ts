@@ -21,6 +21,7 @@ export class GlMap implements MapView {
   readonly #protocol = `openunion-${++made}`;
   readonly #map: MapLibre;
   #isStyled = false;
+  #isLoaded = false;
   #marks: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
   /** A map that has its style and its first tiles; it is hidden until then. */
@@ -31,8 +32,7 @@ export class GlMap implements MapView {
     parent.append(container);
     try {
       const map = new GlMap(container, options, events);
-      await map.#style();
-      await new Promise((resolve) => map.#map.once('idle', resolve));
+      await map.#begin();
       delete container.dataset.waiting;
       return map;
     } catch (failure) {
@@ -117,6 +117,28 @@ export class GlMap implements MapView {
     this.#isStyled = true;
   }
 
+  /** Draws for the first time. What MapLibre refuses of a style, it refuses before the style is there; then the bundled one takes its place. */
+  async #begin(): Promise<void> {
+    await this.#style();
+    this.#isLoaded = await new Promise<boolean>((resolve) => {
+      this.#map.once('style.load', () => resolve(true));
+      this.#map.once('error', () => resolve(false));
+    });
+    if (!this.#isLoaded) {
+      this.#options.basemap = null;
+      [this.#isStyled, this.#isLoaded] = [false, true];
+      await this.#style();
+    }
+    await this.#idle();
+  }
+
+  /** A tile that is not there (404) draws nothing and is no error, and only a drawing tells that the map is idle: so drawing is asked for again. */
+  async #idle(): Promise<void> {
+    const nudge = setInterval(() => this.#map.triggerRepaint(), 250);
+    await new Promise((resolve) => this.#map.once('idle', resolve));
+    clearInterval(nudge);
+  }
+
   #listen(): void {
     const map = this.#map;
     map.on('move', () => this.#events.onMove(false));
@@ -128,8 +150,10 @@ export class GlMap implements MapView {
     map.on('error', ({ error, ...event }) => {
       // A tile that does not come draws nothing, and without a drawing the map never says that it is idle.
       map.triggerRepaint();
+      const { sourceId } = event as { sourceId?: string };
       // An API that is silent has a notice of its own.
-      if ((event as { sourceId?: string }).sourceId !== 'openunion') this.#events.onError('map', error.message);
+      if (sourceId === 'openunion') return;
+      this.#events.onError(!this.#isLoaded || sourceId?.startsWith('openunion') === false ? 'basemap' : 'map', error.message);
     });
   }
 

@@ -8,6 +8,7 @@ export const stationLayer = 'openunion-stations';
 const source = { source: 'openunion', 'source-layer': 'stations' };
 const isCluster: ExpressionSpecification = ['has', 'count'];
 const isShut: ExpressionSpecification = ['==', ['get', 'status'], 'CLOSED'];
+const isUnplaced: ExpressionSpecification = ['==', ['get', 'precision'], 'REGION'];
 
 /** The layers of the stations, above those of any basemap; `fonts` is what the basemap has. */
 export function stationLayers(colors: Palette, lang: Language, fonts: string[]): LayerSpecification[] {
@@ -29,12 +30,19 @@ export function stationLayers(colors: Palette, lang: Language, fonts: string[]):
       paint: { 'text-color': colors['on-marker'] },
     },
     {
+      // Unseen: a name of the basemap makes way for a station as it does for a cluster's count. Nearer, stations have names of their own.
+      id: 'openunion-room', type: 'symbol', ...source, filter: ['!', isCluster], maxzoom: 14,
+      layout: { 'text-field': '·', 'text-font': fonts, 'text-size': 12, 'text-allow-overlap': true, 'text-padding': 3 },
+      paint: { 'text-opacity': 0 },
+    },
+    {
       id: stationLayer, type: 'circle', ...source, filter: ['!', isCluster],
       paint: {
         'circle-radius': ['interpolate', ['linear'], ['zoom'], 4, 4, 14, 6.5],
-        'circle-color': ['case', isShut, colors.surface, colors.marker],
-        'circle-stroke-color': ['case', isShut, colors.soft, colors.surface],
-        'circle-stroke-width': 1.5,
+        // A ring: somewhere around here.
+        'circle-color': ['case', ['any', isShut, isUnplaced], colors.surface, colors.marker],
+        'circle-stroke-color': ['case', isShut, colors.soft, isUnplaced, colors.marker, colors.surface],
+        'circle-stroke-width': ['case', isUnplaced, 2.5, 1.5],
       },
     },
     {

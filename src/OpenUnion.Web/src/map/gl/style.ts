@@ -29,9 +29,22 @@ export async function composeStyle(look: Look, stationTiles: string, marks: Feat
 async function basemapOf({ basemap, basemapAttribution, palette, lang }: Look): Promise<StyleSpecification> {
   if (!basemap) return bundledStyle(palette, lang);
   if (basemap.includes('{x}')) return rasterStyle(basemap.split(/\s+/), basemapAttribution ?? '');
-  const response = await fetch(basemap, { signal: AbortSignal.timeout(patience) });
-  if (!response.ok) throw new Error(`${basemap}: HTTP ${response.status}`);
-  return response.json();
+  return styleAt(basemap);
+}
+
+async function styleAt(address: string): Promise<StyleSpecification> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(patience) }).catch((failure: Error) => {
+    throw new Error(`${address}: ${failure.message}`);
+  });
+  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
+  const style: unknown = await response.json().catch(() => null);
+  if (!isStyle(style)) throw new Error(`${address}: expected a MapLibre style, which is JSON with version 8, sources and layers`);
+  return style;
+}
+
+function isStyle(value: unknown): value is StyleSpecification {
+  const { version, sources, layers } = (value ?? {}) as Partial<StyleSpecification>;
+  return version === 8 && typeof sources === 'object' && Array.isArray(layers);
 }
 
 function rasterStyle(templates: string[], attribution: string): StyleSpecification {

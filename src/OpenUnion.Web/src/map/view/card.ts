@@ -1,4 +1,5 @@
 import type { Details } from '../api/queries';
+import { drawnAt } from '../data/drawnAt';
 import { readable } from '../data/hours';
 import { day, nameOf, word } from '../data/say';
 import type { Language } from '../openunion-map';
@@ -49,9 +50,10 @@ function fill(frame: Frame, close: () => void, label: string, children: (Node | 
   button.focus({ preventScroll: true });
 }
 
-function remarks({ mostBeautiful, coordinatesEstimated, location }: Details, lang: Language): HTMLElement | null {
+function remarks(station: Details, lang: Language): HTMLElement | null {
   const say = texts[lang];
-  const words = [mostBeautiful && say.mostBeautiful, !location && say.unplaced, coordinatesEstimated && say.estimated].filter(Boolean);
+  const place = !drawnAt(station) ? say.nowhere : !station.location ? say.unplaced : station.coordinatesEstimated && say.estimated;
+  const words = [station.mostBeautiful && say.mostBeautiful, place].filter(Boolean);
   return words.length ? h('p', { class: 'remarks' }, words.join(say.dot)) : null;
 }
 

@@ -17,6 +17,12 @@ export function buildFrame(act: FrameActions) {
     label(), icon('chevron'),
   );
   const bar = h('div', { class: 'bar', part: 'filters', role: 'group' }, locate, openNow, amenities, chips);
+  bar.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || chips.hidden) return;
+    event.stopPropagation();
+    toggle(amenities, chips);
+    amenities.focus();
+  });
 
   const status = h('p', { class: 'status', role: 'status' });
   const list = h('ol', { class: 'list', part: 'list' });

@@ -33,6 +33,7 @@ function item(station: Station, lang: Language, choose: (slug: string) => void):
     station.distance === undefined ? null : h('span', { class: 'distance' }, distance(station.distance, lang)),
     stateLine(station, lang),
     h('span', { class: 'place' }, placeOf(station, lang)),
+    station.location ? null : h('span', { class: 'unplaced' }, texts[lang].unplaced),
     amenityLine(station, lang),
   );
   return h('li', {}, row);
