@@ -20,12 +20,9 @@ internal sealed partial class DocumentWalker
         if (!context.CanDescend()) return;
         foreach (var selection in set.Selections)
         {
-            switch (selection)
-            {
-                case FieldNode field: WalkField(field, parent); break;
-                case FragmentSpreadNode spread: WalkSpread(spread, parent); break;
-                case InlineFragmentNode inline: WalkInline(inline, parent); break;
-            }
+            if (selection.IsField(out var field)) WalkField(field, parent);
+            else if (selection.IsSpread(out var spread)) WalkSpread(spread, parent);
+            else if (selection.IsInline(out var inline)) WalkInline(inline, parent);
         }
     }
 
@@ -38,9 +35,9 @@ internal sealed partial class DocumentWalker
         WalkArguments(node.Arguments, definition?.Arguments);
         WalkDirectives(node.Directives, DirectiveLocation.Field);
         CountLevel(node);
-        if (node.SelectionSet is null) return;
+        if (node.SelectionSet is not { } set) return;
         Enter(node, out var before);
-        WalkWhole(node.SelectionSet, definition?.Type.Named is { IsComposite: true } type ? type : null);
+        WalkWhole(set, definition?.Type.Named is { IsComposite: true } type ? type : null);
         Leave(before);
     }
 
@@ -84,7 +81,7 @@ internal sealed partial class DocumentWalker
         if (_introspection is null && !MaxIntrospectionDepth.IsEntry(node)) _definition.Depth = Math.Max(_definition.Depth, _depth + 1);
         var lists = _introspectionLists + (MaxIntrospectionDepth.IsList(node) ? 1 : 0);
         if (_introspection is null) _definition.IntrospectionLists = Math.Max(_definition.IntrospectionLists, lists);
-        else MaxIntrospectionDepth.CheckAt(context, _introspection, lists);
+        else MaxIntrospectionDepth.CheckAt(context, _introspection.Value, lists);
     }
 
     private void Enter(FieldNode node, out (int Depth, FieldNode? Introspection, int Lists) before)

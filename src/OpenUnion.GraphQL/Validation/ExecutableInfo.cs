@@ -57,4 +57,4 @@ internal readonly record struct Spread(FragmentSpreadNode Node, int Depth, Field
 /// <param name="HasDefault">The argument or input field has a default.</param>
 /// <param name="OneOf">The OneOf input object whose field it is, or null.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct VariableUsage(VariableNode Node, GraphQLType? Type, bool HasDefault, InputObjectType? OneOf);
+internal readonly record struct VariableUsage(ValueNode Node, GraphQLType? Type, bool HasDefault, InputObjectType? OneOf);

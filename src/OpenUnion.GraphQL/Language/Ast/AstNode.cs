@@ -1,6 +1,6 @@
 namespace OpenUnion.GraphQL.Language;
 
-/// <summary>A node of a parsed document. Immutable; compared by reference.</summary>
+/// <summary>A document, a definition, or a member of a definition of the type system. Immutable; compared by reference.</summary>
 public abstract class AstNode
 {
     // Apart, because a struct that holds a reference is copied into an object more slowly than its parts.
@@ -41,7 +41,7 @@ public abstract class NamedNode : AstNode
 public enum NodeKind : byte
 {
     Document, OperationDefinition, FragmentDefinition, VariableDefinition, SelectionSet, Field, FragmentSpread, InlineFragment,
-    Argument, Directive, NamedType, ListType, NonNullType, Variable, IntValue, FloatValue, StringValue, BooleanValue, NullValue,
+    Alias, Argument, Directive, NamedType, ListType, NonNullType, Variable, IntValue, FloatValue, StringValue, BooleanValue, NullValue,
     EnumValue, ListValue, ObjectValue, ObjectField, SchemaDefinition, OperationTypeDefinition, ScalarTypeDefinition,
     ObjectTypeDefinition, FieldDefinition, InputValueDefinition, InterfaceTypeDefinition, UnionTypeDefinition,
     EnumTypeDefinition, EnumValueDefinition, InputObjectTypeDefinition, DirectiveDefinition,

@@ -11,7 +11,7 @@ public ref partial struct Parser
     {
         _previousEnd = _lexer.End;
         _lexer.Advance();
-        if (_lexer.Kind != TokenKind.EndOfFile && ++_tokens > _options.MaxTokens) throw TooManyTokens();
+        if (--_tokensLeft < 0 && _lexer.Kind != TokenKind.EndOfFile) throw TooManyTokens();
     }
 
     private readonly bool Peek(TokenKind kind) => _lexer.Kind == kind;

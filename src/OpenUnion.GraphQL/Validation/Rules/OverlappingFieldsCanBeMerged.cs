@@ -19,16 +19,21 @@ internal static class OverlappingFieldsCanBeMerged
     /// </summary>
     public static bool Concerns(SelectionSetNode set)
     {
-        var selections = set.Selections;
-        if (selections.Length == 1) return selections[0] is InlineFragmentNode;
-        if (selections.Length > Few) return true;
-        for (var i = 0; i < selections.Length; i++)
+        var (selections, count) = (set.Selections, 0);
+        foreach (var selection in selections)
         {
-            if (selections[i] is not FieldNode field) return true;
-            for (var j = 0; j < i; j++)
-                if (((FieldNode)selections[j]).ResponseName == field.ResponseName) return true;
+            if (!selection.IsField(out var field)) return selection.Kind == NodeKind.InlineFragment || selections.Length > 1;
+            if (++count > Few || IsRepeated(field, selections)) return true;
         }
 
+        return false;
+    }
+
+    // All before the field are fields.
+    private static bool IsRepeated(FieldNode field, NodeList<SelectionNode> selections)
+    {
+        foreach (var selection in selections)
+            if (selection.IsField(out var earlier) && earlier.ResponseName == field.ResponseName) return earlier != field;
         return false;
     }
 
