@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpenUnion.GraphQL.Language;
 using OpenUnion.GraphQL.Types;
 using OpenUnion.GraphQL.Validation.Limits;
@@ -32,9 +33,16 @@ internal sealed partial class DocumentWalker
         if (definition is not null) CheckField(node, definition);
         else if (parent is not null) FieldsOnCorrectType.Report(context, node, parent);
 
+        CountLevel(node);
+        if (!node.IsBare) WalkParts(node, definition);
+    }
+
+    // Apart and not inlined: most fields have none, and what they need is done sooner without.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WalkParts(FieldNode node, FieldDefinition? definition)
+    {
         WalkArguments(node.Arguments, definition?.Arguments);
         WalkDirectives(node.Directives, DirectiveLocation.Field);
-        CountLevel(node);
         if (node.SelectionSet is not { } set) return;
         Enter(node, out var before);
         WalkWhole(set, definition?.Type.Named is { IsComposite: true } type ? type : null);
@@ -44,7 +52,7 @@ internal sealed partial class DocumentWalker
     private void CheckField(FieldNode node, FieldDefinition definition)
     {
         ScalarLeafs.Check(context, node, definition.Type);
-        KnownArgumentNames.Check(context, node, definition);
+        if (!node.IsBare) KnownArgumentNames.Check(context, node, definition);
         ProvidedRequiredArguments.Check(context, node, definition);
         MaxAliases.Check(context, node, definition);
         IntrospectionAllowed.Check(context, node);
@@ -81,16 +89,16 @@ internal sealed partial class DocumentWalker
         if (_introspection is null && !MaxIntrospectionDepth.IsEntry(node)) _definition.Depth = Math.Max(_definition.Depth, _depth + 1);
         var lists = _introspectionLists + (MaxIntrospectionDepth.IsList(node) ? 1 : 0);
         if (_introspection is null) _definition.IntrospectionLists = Math.Max(_definition.IntrospectionLists, lists);
-        else MaxIntrospectionDepth.CheckAt(context, _introspection.Value, lists);
+        else MaxIntrospectionDepth.CheckAt(context, _introspection, lists);
     }
 
-    private void Enter(FieldNode node, out (int Depth, FieldNode? Introspection, int Lists) before)
+    private void Enter(FieldNode node, out (int Depth, IntrospectionEntry? Introspection, int Lists) before)
     {
         before = (_depth, _introspection, _introspectionLists);
-        if (MaxIntrospectionDepth.IsEntry(node)) (_introspection, _introspectionLists) = (node, 0);
+        if (MaxIntrospectionDepth.IsEntry(node)) (_introspection, _introspectionLists) = (new(node), 0);
         else if (MaxIntrospectionDepth.IsList(node)) _introspectionLists++;
         if (_introspection is null) _depth++;
     }
 
-    private void Leave((int Depth, FieldNode? Introspection, int Lists) before) => (_depth, _introspection, _introspectionLists) = before;
+    private void Leave((int Depth, IntrospectionEntry? Introspection, int Lists) before) => (_depth, _introspection, _introspectionLists) = before;
 }

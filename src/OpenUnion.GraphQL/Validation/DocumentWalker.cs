@@ -10,7 +10,7 @@ internal sealed partial class DocumentWalker(ValidationContext context)
 {
     private ExecutableInfo _definition = null!;
     private int _depth;
-    private FieldNode? _introspection;
+    private IntrospectionEntry? _introspection;
     private int _introspectionLists;
 
     private Schema Schema => context.Schema;

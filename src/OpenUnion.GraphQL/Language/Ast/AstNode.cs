@@ -37,11 +37,14 @@ public abstract class NamedNode : AstNode
     internal int NameStart { get; init; }
 }
 
-/// <summary>The classes of nodes; definitions and extensions of a type share a kind.</summary>
+/// <summary>
+/// The classes of nodes; definitions and extensions of a type share a kind. The parts of a selection stand in the reverse of this order:
+/// arguments, directives, selections.
+/// </summary>
 public enum NodeKind : byte
 {
     Document, OperationDefinition, FragmentDefinition, VariableDefinition, SelectionSet, Field, FragmentSpread, InlineFragment,
-    Alias, Argument, Directive, NamedType, ListType, NonNullType, Variable, IntValue, FloatValue, StringValue, BooleanValue, NullValue,
+    Directive, Argument, Alias, NamedType, ListType, NonNullType, Variable, IntValue, FloatValue, StringValue, BooleanValue, NullValue,
     EnumValue, ListValue, ObjectValue, ObjectField, SchemaDefinition, OperationTypeDefinition, ScalarTypeDefinition,
     ObjectTypeDefinition, FieldDefinition, InputValueDefinition, InterfaceTypeDefinition, UnionTypeDefinition,
     EnumTypeDefinition, EnumValueDefinition, InputObjectTypeDefinition, DirectiveDefinition,

@@ -8,18 +8,17 @@ public readonly record struct SelectionSetNode
 {
     // A set is no record of its own, but what comes last in one.
     private readonly NodeHandle _owner;
-    private readonly int _first;
 
-    internal SelectionSetNode(NodeHandle owner, int first) => (_owner, _first) = (owner, first);
+    internal SelectionSetNode(NodeHandle owner) => _owner = owner;
 
     public Location Location => _owner.Location with { Start = _owner.StartOfSelections() };
 
     /// <summary>At least one.</summary>
-    public NodeList<SelectionNode> Selections => new(_owner.Tree, _first, _owner.Next);
+    public NodeList<SelectionNode> Selections => new(_owner.Tree, _owner.FirstSelection, _owner.Next);
 
     /// <summary>The spread in a set that holds it and nothing else; null in any other set.</summary>
     internal FragmentSpreadNode? OnlySpread =>
-        _owner.Has(_first, NodeKind.FragmentSpread) && _owner.At(_first) is var only && only.Next == _owner.Next ? new(only) : null;
+        _owner.At(_owner.FirstSelection) is { Kind: NodeKind.FragmentSpread } only && only.Next == _owner.Next ? new(only) : null;
 
     public override string ToString() => Printer.Print(this);
 }
@@ -36,20 +35,10 @@ public readonly record struct SelectionNode : INode<SelectionNode>
 
     public Location Location => _node.Location;
 
-    public NodeList<DirectiveNode> Directives => Kind switch
-    {
-        NodeKind.Field => new FieldNode(_node).Directives,
-        NodeKind.FragmentSpread => new FragmentSpreadNode(_node).Directives,
-        _ => new InlineFragmentNode(_node).Directives,
-    };
+    public NodeList<DirectiveNode> Directives => _node.List<DirectiveNode>(_node.FirstDirective, NodeKind.Directive);
 
     /// <summary>Of a field that is no leaf, or of an inline fragment.</summary>
-    public SelectionSetNode? SelectionSet => Kind switch
-    {
-        NodeKind.Field => new FieldNode(_node).SelectionSet,
-        NodeKind.InlineFragment => new InlineFragmentNode(_node).SelectionSet,
-        _ => null,
-    };
+    public SelectionSetNode? SelectionSet => _node.FirstSelection < _node.Next ? new(_node) : null;
 
     static SelectionNode INode<SelectionNode>.At(NodeHandle node) => new(node);
 
@@ -93,17 +82,18 @@ public readonly record struct FieldNode : INode<FieldNode>
 
     public Location NameLocation => _node.NameAfter(_node.Flag ? 2 : 0);
 
-    public NodeList<ArgumentNode> Arguments => _node.List<ArgumentNode>(FirstArgument, NodeKind.Argument);
+    public NodeList<ArgumentNode> Arguments => _node.IsAlone ? default : _node.List<ArgumentNode>(_node.Index + (_node.Flag ? 2 : 1), NodeKind.Argument);
 
-    public NodeList<DirectiveNode> Directives => _node.List<DirectiveNode>(FirstDirective, NodeKind.Directive);
+    public NodeList<DirectiveNode> Directives => _node.IsAlone ? default : _node.List<DirectiveNode>(_node.FirstDirective, NodeKind.Directive);
 
     /// <summary>Null for a leaf.</summary>
-    public SelectionSetNode? SelectionSet =>
-        _node.Skip(FirstDirective, NodeKind.Directive) is var first && first < _node.Next ? new(_node, first) : null;
+    public SelectionSetNode? SelectionSet => IsLeaf ? null : new(_node);
 
-    private int FirstArgument => _node.Index + (_node.Flag ? 2 : 1);
+    /// <summary>True for a name and nothing else, which most fields are.</summary>
+    internal bool IsBare => _node.IsAlone;
 
-    private int FirstDirective => _node.Skip(FirstArgument, NodeKind.Argument);
+    /// <summary>True when nothing is selected of its value.</summary>
+    public bool IsLeaf => _node.IsAlone || _node.FirstSelection == _node.Next;
 
     static FieldNode INode<FieldNode>.At(NodeHandle node) => new(node);
 
@@ -141,15 +131,11 @@ public readonly record struct InlineFragmentNode : INode<InlineFragmentNode>
 
     public Location Location => _node.Location;
 
-    public NamedTypeNode? TypeCondition => HasCondition ? new(_node.At(_node.Index + 1)) : null;
+    public NamedTypeNode? TypeCondition => _node.Has(_node.Index + 1, NodeKind.NamedType) ? new(_node.At(_node.Index + 1)) : null;
 
-    public NodeList<DirectiveNode> Directives => _node.List<DirectiveNode>(FirstDirective, NodeKind.Directive);
+    public NodeList<DirectiveNode> Directives => _node.List<DirectiveNode>(_node.FirstDirective, NodeKind.Directive);
 
-    public SelectionSetNode SelectionSet => new(_node, _node.Skip(FirstDirective, NodeKind.Directive));
-
-    private bool HasCondition => _node.Has(_node.Index + 1, NodeKind.NamedType);
-
-    private int FirstDirective => _node.Index + (HasCondition ? 2 : 1);
+    public SelectionSetNode SelectionSet => new(_node);
 
     static InlineFragmentNode INode<InlineFragmentNode>.At(NodeHandle node) => new(node);
 

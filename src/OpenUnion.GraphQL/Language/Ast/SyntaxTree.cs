@@ -51,8 +51,22 @@ internal readonly record struct NodeHandle(SyntaxTree Tree, int Index)
 
     private ref readonly SyntaxRecord Record => ref Tree.Records[Index];
 
+    // Nodes that are compared are most often of one tree.
+    public bool Equals(NodeHandle other) => Index == other.Index && ReferenceEquals(Tree, other.Tree);
+
+    public override int GetHashCode() => Index;
+
     /// <summary>The part, or other node, at an index.</summary>
     public NodeHandle At(int index) => new(Tree, index);
+
+    /// <summary>True when it has no parts.</summary>
+    public bool IsAlone => Record.Size == 1;
+
+    /// <summary>Of a selection: the index of the first part that is a directive or selection.</summary>
+    public int FirstDirective => FirstUpTo(NodeKind.Directive);
+
+    /// <summary>Of a selection: the index of the first part that is a selection; <see cref="Next"/> when there is none.</summary>
+    public int FirstSelection => FirstUpTo(NodeKind.InlineFragment);
 
     /// <summary>True when a part of the kind is at an index.</summary>
     public bool Has(int index, NodeKind kind) => index < Next && Tree.Records[index].Kind == kind;
@@ -70,6 +84,14 @@ internal readonly record struct NodeHandle(SyntaxTree Tree, int Index)
 
     /// <summary>All parts.</summary>
     public NodeList<T> List<T>() where T : struct, INode<T> => new(Tree, Index + 1, Next);
+
+    private int FirstUpTo(NodeKind kind)
+    {
+        var (records, at) = (Tree.Records, Index + 1);
+        var next = Index + records[Index].Size;
+        while (at < next && records[at].Kind > kind) at += records[at].Size;
+        return at;
+    }
 
     /// <summary>Where the selections begin: at the first brace outside of parentheses.</summary>
     public int StartOfSelections()

@@ -8,7 +8,7 @@ public ref partial struct Parser
     {
         var node = Open(NodeKind.SelectionSet, _lexer.Start);
         ParseSelections();
-        return new(Close(node), node + 1);
+        return new(Close(node));
     }
 
     /// <summary>https://spec.graphql.org/September2025/#SelectionSet</summary>
@@ -54,11 +54,22 @@ public ref partial struct Parser
     {
         var node = Open(NodeKind.InlineFragment, _lexer.Start);
         Expect(TokenKind.Spread);
-        if (PeekKeyword("on"u8)) ParseTypeCondition();
-        else if (Peek(TokenKind.Name)) (_records[node].Kind, _records[node].Text) = (NodeKind.FragmentSpread, ParseName());
-        ParseDirectives(isConst: false);
-        if (_records[node].Kind == NodeKind.InlineFragment) ParseSelections();
+        if (!Peek(TokenKind.Name) || PeekKeyword("on"u8)) ParseInlineFragment();
+        else ParseFragmentSpread(node);
         Close(node);
+    }
+
+    private void ParseInlineFragment()
+    {
+        if (Peek(TokenKind.Name)) ParseTypeCondition();
+        ParseDirectives(isConst: false);
+        ParseSelections();
+    }
+
+    private void ParseFragmentSpread(int node)
+    {
+        (_records[node].Kind, _records[node].Text) = (NodeKind.FragmentSpread, ParseName());
+        if (Peek(TokenKind.At)) ParseDirectives(isConst: false);
     }
 
     /// <summary>https://spec.graphql.org/September2025/#Arguments</summary>

@@ -17,7 +17,7 @@ public ref partial struct Parser
     private readonly bool Peek(TokenKind kind) => _lexer.Kind == kind;
 
     private readonly bool PeekKeyword(ReadOnlySpan<byte> keyword) =>
-        _lexer.Kind == TokenKind.Name && _lexer.Slice.SequenceEqual(keyword);
+        _lexer.Kind == TokenKind.Name && _lexer.End - _lexer.Start == keyword.Length && _lexer.Slice.SequenceEqual(keyword);
 
     private bool Skip(TokenKind kind)
     {

@@ -4,7 +4,7 @@ namespace OpenUnion.GraphQL.Language;
 public ref partial struct Parser
 {
     // About as many records as most documents need; more are made where they do not do.
-    private const int BytesPerRecord = 10;
+    private const int BytesPerRecord = 12;
     private const int FewestRecords = 4;
 
     private readonly Source _source;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpenUnion.GraphQL.Language;
 using OpenUnion.GraphQL.Validation.Rules.Merging;
 
@@ -19,22 +20,25 @@ internal static class OverlappingFieldsCanBeMerged
     /// </summary>
     public static bool Concerns(SelectionSetNode set)
     {
-        var (selections, count) = (set.Selections, 0);
-        foreach (var selection in selections)
+        var names = default(Names);
+        var count = 0;
+        foreach (var selection in set.Selections)
         {
-            if (!selection.IsField(out var field)) return selection.Kind == NodeKind.InlineFragment || selections.Length > 1;
-            if (++count > Few || IsRepeated(field, selections)) return true;
+            if (!selection.IsField(out var field)) return selection.Kind == NodeKind.InlineFragment || set.Selections.Length > 1;
+            if (count == Few) return true;
+            var name = field.ResponseName;
+            foreach (var earlier in names[..count])
+                if (earlier == name) return true;
+            names[count++] = name;
         }
 
         return false;
     }
 
-    // All before the field are fields.
-    private static bool IsRepeated(FieldNode field, NodeList<SelectionNode> selections)
+    [InlineArray(Few)]
+    private struct Names
     {
-        foreach (var selection in selections)
-            if (selection.IsField(out var earlier) && earlier.ResponseName == field.ResponseName) return earlier != field;
-        return false;
+        private string _first;
     }
 
     /// <summary>Looks at all selection sets that walking the definitions noted; fragments are sorted, each after those that it spreads.</summary>
