@@ -46,12 +46,8 @@ internal static class GraphScalars
         _ => throw Bad("a decimal number", value),
     };
 
-    private static object NumberLiteral(ValueNode literal) => literal switch
-    {
-        IntValueNode number => NumberOf(number.Value, literal),
-        FloatValueNode number => NumberOf(number.Value, literal),
-        _ => throw Bad("a decimal number", literal),
-    };
+    private static object NumberLiteral(ValueNode literal) =>
+        literal.Kind is NodeKind.IntValue or NodeKind.FloatValue ? NumberOf(literal.Text, literal) : throw Bad("a decimal number", literal);
 
     private static object NumberOf(string text, object found) => Digits(text) <= 28 && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
         ? number

@@ -54,7 +54,7 @@ internal static class SchemaExpander
 
     private static DefinitionNode WithoutDirectives(DefinitionNode definition) => definition is not ObjectTypeDefinitionNode type
         ? definition
-        : Copy(type, type.Fields.Select(field => Copy(field, field.Arguments, field.Type, [.. field.Directives.Where(directive => !GraphDirectives.All.Contains(directive.Name, StringComparer.Ordinal))])));
+        : Copy(type, type.Fields.Select(field => Copy(field, field.Arguments, field.Type, Directives(field.Directives.Where(directive => !GraphDirectives.All.Contains(directive.Name, StringComparer.Ordinal))))));
 
     private static ObjectTypeDefinitionNode Copy(ObjectTypeDefinitionNode type, IEnumerable<FieldDefinitionNode> fields) => new()
     {
@@ -65,7 +65,7 @@ internal static class SchemaExpander
         Fields = [.. fields],
     };
 
-    private static FieldDefinitionNode Copy(FieldDefinitionNode field, ImmutableArray<InputValueDefinitionNode> arguments, TypeNode type, ImmutableArray<DirectiveNode> directives) => new()
+    private static FieldDefinitionNode Copy(FieldDefinitionNode field, ImmutableArray<InputValueDefinitionNode> arguments, TypeNode type, NodeList<DirectiveNode> directives) => new()
     {
         Name = field.Name,
         Description = field.Description,
@@ -79,25 +79,24 @@ internal static class SchemaExpander
 
     private static FieldDefinitionNode Expand(FieldDefinitionNode field, DocumentNode edited, StringBuilder generated)
     {
-        var page = field.Directives.FirstOrDefault(directive => directive.Name == GraphDirectives.Page);
-        if (field.Directives.FirstOrDefault(directive => directive.Name == GraphDirectives.Group) is { } group)
+        if (field.Directives.Named(GraphDirectives.Group) is { } group)
             return With(field, GroupTypes.Expand(field, group, edited, generated));
-        if (field.Directives.FirstOrDefault(directive => directive.Name == GraphDirectives.Aggregate) is { } aggregate)
+        if (field.Directives.Named(GraphDirectives.Aggregate) is { } aggregate)
             return With(field, Aggregate(field.Type.Innermost.Name, FilterInputs.NameOf(Text(aggregate, "of")!)));
-        if (page is null)
-            return IsListOfObjects(field, edited) ? Copy(field, field.Arguments, field.Type, [.. field.Directives, .. ShortList().Directives]) : field;
+        if (field.Directives.Named(GraphDirectives.Page) is not { } page)
+            return IsListOfObjects(field, edited) ? Copy(field, field.Arguments, field.Type, Directives(field.Directives.Concat(ShortList().Directives))) : field;
         var item = field.Type.Innermost.Name;
         var connection = Text(page, "connection") ?? $"{item}sConnection";
         var edge = Text(page, "edge") ?? $"{item}sEdge";
         AddConnection(edited, generated, item, connection, edge);
         var template = Connection(connection, FilterInputs.NameOf(item));
         var order = SortInputs.IsOrdered(field) ? Order(item).Arguments : [];
-        return Copy(field, [.. field.Arguments, .. template.Arguments, .. order], template.Type, [.. field.Directives, .. template.Directives]);
+        return Copy(field, [.. field.Arguments, .. template.Arguments, .. order], template.Type, Directives(field.Directives.Concat(template.Directives)));
     }
 
     /// <summary>The field with what a template adds to it, and the template's type.</summary>
     private static FieldDefinitionNode With(FieldDefinitionNode field, FieldDefinitionNode template) =>
-        Copy(field, [.. field.Arguments, .. template.Arguments], template.Type, [.. field.Directives, .. template.Directives]);
+        Copy(field, [.. field.Arguments, .. template.Arguments], template.Type, Directives(field.Directives.Concat(template.Directives)));
 
     /// <summary>Nullable as a connection is, so that one bad aggregate takes no other field along.</summary>
     private static FieldDefinitionNode Aggregate(string type, string filter) => Field($$"""
@@ -108,7 +107,7 @@ internal static class SchemaExpander
         """);
 
     private static bool IsListOfObjects(FieldDefinitionNode field, DocumentNode edited) =>
-        field.Type is NonNullTypeNode { Type: ListTypeNode }
+        field.Type is { IsNonNull: true, Inner.Kind: NodeKind.ListType }
         && edited.Definitions.OfType<ObjectTypeDefinitionNode>().Any(type => type.Name == field.Type.Innermost.Name);
 
     /// <summary>
@@ -142,6 +141,9 @@ internal static class SchemaExpander
 
     internal static FieldDefinitionNode Field(string definition) =>
         ((ObjectTypeDefinitionNode)Parser.ParseDocument($"type T {{ f{definition} }}").Definitions[0]).Fields[0];
+
+    /// <summary>Directives that were written in different places as one list.</summary>
+    private static NodeList<DirectiveNode> Directives(IEnumerable<DirectiveNode> directives) => Field($": T {string.Join(' ', directives)}").Directives;
 
     private static void AddConnection(DocumentNode edited, StringBuilder generated, string item, string connection, string edge)
     {
@@ -200,5 +202,5 @@ internal static class SchemaExpander
     }
 
     internal static string? Text(DirectiveNode directive, string argument) =>
-        directive.Arguments.FirstOrDefault(candidate => candidate.Name == argument)?.Value is StringValueNode value ? value.Value : null;
+        directive.Arguments.Named(argument)?.Value.String;
 }

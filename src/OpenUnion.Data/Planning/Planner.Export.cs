@@ -3,6 +3,7 @@ using OpenUnion.Data.Graph;
 using OpenUnion.Data.Planning.Export;
 using OpenUnion.Data.Planning.Filters;
 using OpenUnion.GraphQL.Execution;
+using OpenUnion.GraphQL.Language;
 using OpenUnion.GraphQL.Types;
 
 namespace OpenUnion.Data.Planning;
@@ -28,7 +29,7 @@ public sealed partial class Planner
     private FilterPlan? PlanExported(Selection selection, ExportType type)
     {
         var argument = selection.Field.Arguments[ExportArguments.Of]!;
-        var literal = selection.FieldNodes[0].Arguments.FirstOrDefault(given => given.Name == argument.Name)?.Value;
+        var literal = selection.FieldNodes[0].Arguments.Named(argument.Name)?.Value;
         var of = new FilterValue(arguments.Of(selection, argument.Name), request => request.Of(selection, argument.Name), $"{string.Join('.', _path)}.{argument.Name}", literal);
         var subset = (InputObjectType)((InputObjectType)argument.Type.Named).Fields[type.List]!.Type.Named;
         return PlanFilter((InputObjectType)subset.Fields[ExportArguments.Where]!.Type.Named, of.Field(type.List).Field(ExportArguments.Where));

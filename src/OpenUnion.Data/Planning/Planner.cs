@@ -8,6 +8,7 @@ using OpenUnion.Data.Planning.Ordering;
 using OpenUnion.Data.Planning.Place;
 using OpenUnion.GraphQL;
 using OpenUnion.GraphQL.Execution;
+using OpenUnion.GraphQL.Language;
 using OpenUnion.GraphQL.Types;
 
 namespace OpenUnion.Data.Planning;
@@ -154,7 +155,7 @@ public sealed partial class Planner(GraphBindings bindings, RequestArguments arg
     private FilterPlan? PlanWhere(Selection selection)
     {
         var argument = selection.Field.Arguments["where"]!;
-        var literal = selection.FieldNodes[0].Arguments.FirstOrDefault(given => given.Name == argument.Name)?.Value;
+        var literal = selection.FieldNodes[0].Arguments.Named(argument.Name)?.Value;
         var place = new FilterValue(arguments.Of(selection, argument.Name), request => request.Of(selection, argument.Name), $"{string.Join('.', _path)}.{argument.Name}", literal);
         return PlanFilter((InputObjectType)argument.Type.Named, place);
     }

@@ -28,6 +28,14 @@ public ref partial struct Lexer
         Look(0);
     }
 
+    /// <summary>Stands before a token of a text that was read before.</summary>
+    internal Lexer(Source source, int at)
+    {
+        _source = source;
+        _text = source.Text.Span;
+        Look(at);
+    }
+
     public TokenKind Kind { get; private set; }
 
     /// <summary>Byte offset of the token's first byte.</summary>

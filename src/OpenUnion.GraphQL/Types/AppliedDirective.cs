@@ -33,8 +33,7 @@ public sealed class AppliedDirective
         if (Definition is null) return result;
         foreach (var argument in Definition.Arguments)
         {
-            var given = Node.Arguments.FirstOrDefault(a => a.Name == argument.Name);
-            if (given is null)
+            if (Node.Arguments.Named(argument.Name) is not { } given)
             {
                 if (argument.HasDefault) result[argument.Name] = argument.DefaultValue;
             }

@@ -24,8 +24,8 @@ internal static class BuiltInScalars
 
     private static object IntLiteral(ValueNode literal)
     {
-        if (literal is not IntValueNode number) throw NotA("Int", "non-integer", literal);
-        return int.TryParse(number.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+        if (literal.Kind != NodeKind.IntValue) throw NotA("Int", "non-integer", literal);
+        return int.TryParse(literal.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             ? value
             : throw NotA("Int", "non 32-bit signed integer", literal);
     }
@@ -50,13 +50,8 @@ internal static class BuiltInScalars
 
     private static object FloatLiteral(ValueNode literal)
     {
-        var text = literal switch
-        {
-            IntValueNode number => number.Value,
-            FloatValueNode number => number.Value,
-            _ => throw NotA("Float", "non numeric", literal),
-        };
-        var value = double.Parse(text, CultureInfo.InvariantCulture);
+        if (literal.Kind is not (NodeKind.IntValue or NodeKind.FloatValue)) throw NotA("Float", "non numeric", literal);
+        var value = double.Parse(literal.Text, CultureInfo.InvariantCulture);
         return double.IsFinite(value) ? value : throw NotA("Float", "non numeric", literal);
     }
 
@@ -77,7 +72,7 @@ internal static class BuiltInScalars
 
     private static object ParseString(object value) => value as string ?? throw NotA("String", "a non string", value);
 
-    private static object StringLiteral(ValueNode literal) => (literal as StringValueNode)?.Value ?? throw NotA("String", "a non string", literal);
+    private static object StringLiteral(ValueNode literal) => literal.String ?? throw NotA("String", "a non string", literal);
 
     private static object SerializeString(object value) => value switch
     {
@@ -91,7 +86,7 @@ internal static class BuiltInScalars
     private static object ParseBoolean(object value) => value is bool ? value : throw NotA("Boolean", "a non boolean", value);
 
     private static object BooleanLiteral(ValueNode literal) =>
-        literal is BooleanValueNode boolean ? boolean.Value : throw NotA("Boolean", "a non boolean", literal);
+        literal.Boolean ?? throw NotA("Boolean", "a non boolean", literal);
 
     private static object SerializeBoolean(object value) => value switch
     {
@@ -106,12 +101,8 @@ internal static class BuiltInScalars
         _ => IntegerText(value) ?? throw NotA("ID", "", value),
     };
 
-    private static object IdLiteral(ValueNode literal) => literal switch
-    {
-        StringValueNode text => text.Value,
-        IntValueNode number => number.Value,
-        _ => throw NotA("ID", "a non-string and non-integer", literal),
-    };
+    private static object IdLiteral(ValueNode literal) =>
+        literal.Kind is NodeKind.StringValue or NodeKind.IntValue ? literal.Text : throw NotA("ID", "a non-string and non-integer", literal);
 
     private static object SerializeId(object value) => value switch
     {

@@ -5,28 +5,25 @@ namespace OpenUnion.GraphQL.Types;
 /// <summary>One way to write a value of a type, so that two schemas with the same defaults print alike.</summary>
 internal static class CanonicalLiteral
 {
-    public static ValueNode Of(ValueNode literal, GraphQLType type) => (literal, type) switch
+    public static string Print(ValueNode literal, GraphQLType type) => (literal.Kind, type) switch
     {
-        (_, NonNullType nonNull) => Of(literal, nonNull.OfType),
-        (ListValueNode values, ListType list) => new ListValueNode { Values = [.. values.Values.Select(item => Of(item, list.OfType))] },
-        (_, ListType list) => Of(literal, list.OfType),
-        (ObjectValueNode given, InputObjectType input) => OfFields(given, input),
-        (StringValueNode { Block: true } text, _) => new StringValueNode { Value = text.Value },
-        (StringValueNode text, ScalarType { Name: "ID" }) when IsInteger(text.Value) => new IntValueNode { Value = text.Value },
-        _ => literal,
+        (_, NonNullType nonNull) => Print(literal, nonNull.OfType),
+        (NodeKind.ListValue, ListType list) => $"[{string.Join(", ", literal.Items.Select(item => Print(item, list.OfType)))}]",
+        (_, ListType list) => Print(literal, list.OfType),
+        (NodeKind.ObjectValue, InputObjectType input) when !literal.Fields.IsEmpty => PrintFields(literal, input),
+        (NodeKind.StringValue, ScalarType { Name: "ID" }) when IsInteger(literal.Text) => literal.Text,
+        (NodeKind.StringValue, _) => Printer.QuotedString(literal.Text),
+        _ => Printer.Print(literal),
     };
 
     // Unknown fields stay, at the end: the schema may be one that was assumed to be valid.
-    private static ObjectValueNode OfFields(ObjectValueNode given, InputObjectType type)
+    private static string PrintFields(ValueNode given, InputObjectType type)
     {
         var order = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var field in type.Fields) order.TryAdd(field.Name, order.Count);
-        var fields = given.Fields.OrderBy(node => order.GetValueOrDefault(node.Name, int.MaxValue)).Select(node => new ObjectFieldNode
-        {
-            Name = node.Name,
-            Value = type.Fields[node.Name] is { } field ? Of(node.Value, field.Type) : node.Value,
-        });
-        return new() { Fields = [.. fields] };
+        var fields = given.Fields.OrderBy(node => order.GetValueOrDefault(node.Name, int.MaxValue)).Select(node =>
+            $"{node.Name}: {(type.Fields[node.Name] is { } field ? Print(node.Value, field.Type) : Printer.Print(node.Value))}");
+        return $"{{ {string.Join(", ", fields)} }}";
     }
 
     private static bool IsInteger(string text)

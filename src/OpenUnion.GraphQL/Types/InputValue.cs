@@ -16,11 +16,11 @@ public sealed class InputValue : INamed
 
     public required GraphQLType Type { get; init; }
 
-    /// <summary>The default as written, or null when there is none (a default of null is a <see cref="NullValueNode"/>).</summary>
+    /// <summary>The default as written, or null when there is none (a default of null is one that <see cref="ValueNode.IsNull"/>).</summary>
     public ValueNode? DefaultLiteral { get; init; }
 
     /// <summary>The default as introspection and SDL show it: fields in their type's order, integers as IDs without quotes; null when there is none.</summary>
-    public string? DefaultText => DefaultLiteral is null ? null : Printer.Print(CanonicalLiteral.Of(DefaultLiteral, Type));
+    public string? DefaultText => DefaultLiteral is { } literal ? CanonicalLiteral.Print(literal, Type) : null;
 
     public bool HasDefault => DefaultLiteral is not null;
 
@@ -41,5 +41,5 @@ public sealed class InputValue : INamed
 
     // Validation of the schema has refused defaults that do not fit, and cycles of defaults.
     private object? CoerceDefault() =>
-        DefaultLiteral is not null && LiteralCoercion.TryCoerce(DefaultLiteral, Type, null, out var value) ? value : null;
+        DefaultLiteral is { } literal && LiteralCoercion.TryCoerce(literal, Type, null, out var value) ? value : null;
 }

@@ -12,11 +12,11 @@ public static class LiteralCoercion
     public static bool TryCoerce(ValueNode literal, GraphQLType type, IReadOnlyDictionary<string, object?>? variables, out object? value)
     {
         value = null;
-        if (literal is VariableNode variable)
-            return variables is not null && variables.TryGetValue(variable.Name, out value) && (value is not null || type is not NonNullType);
+        if (literal.Variable is { } variable)
+            return variables is not null && variables.TryGetValue(variable, out value) && (value is not null || type is not NonNullType);
         if (type is NonNullType nonNull)
-            return literal is not NullValueNode && TryCoerce(literal, nonNull.OfType, variables, out value);
-        if (literal is NullValueNode) return true;
+            return !literal.IsNull && TryCoerce(literal, nonNull.OfType, variables, out value);
+        if (literal.IsNull) return true;
         return type switch
         {
             ListType list => TryCoerceList(literal, list, variables, out value),
@@ -30,7 +30,7 @@ public static class LiteralCoercion
     private static bool TryCoerceList(ValueNode literal, ListType type, IReadOnlyDictionary<string, object?>? variables, out object? value)
     {
         value = null;
-        if (literal is not ListValueNode list)
+        if (literal.Kind != NodeKind.ListValue)
         {
             // One value stands for a list of it.
             if (!TryCoerce(literal, type.OfType, variables, out var single)) return false;
@@ -38,29 +38,28 @@ public static class LiteralCoercion
             return true;
         }
 
-        var items = new object?[list.Values.Length];
-        for (var i = 0; i < items.Length; i++)
+        var items = new List<object?>();
+        foreach (var node in literal.Items)
         {
-            if (TryCoerce(list.Values[i], type.OfType, variables, out items[i])) continue;
             // A variable without a value is null inside a list.
-            if (!IsAbsent(list.Values[i], variables) || type.OfType is NonNullType) return false;
+            if (!TryCoerce(node, type.OfType, variables, out var item) && (!IsAbsent(node, variables) || type.OfType is NonNullType)) return false;
+            items.Add(item);
         }
 
-        value = items;
+        value = items.ToArray();
         return true;
     }
 
     private static bool TryCoerceObject(ValueNode literal, InputObjectType type, IReadOnlyDictionary<string, object?>? variables, out object? value)
     {
         value = null;
-        if (literal is not ObjectValueNode given) return false;
-        foreach (var field in given.Fields)
+        if (literal.Kind != NodeKind.ObjectValue) return false;
+        foreach (var field in literal.Fields)
             if (!type.Fields.Contains(field.Name)) return false;
         var result = new Dictionary<string, object?>(type.Fields.Count, StringComparer.Ordinal);
         foreach (var field in type.Fields)
         {
-            var node = Find(given, field.Name);
-            if (node is null || IsAbsent(node, variables))
+            if (literal.Fields.Named(field.Name)?.Value is not { } node || IsAbsent(node, variables))
             {
                 if (field.HasDefault) result[field.Name] = field.DefaultValue;
                 else if (field.Type is NonNullType) return false;
@@ -72,14 +71,14 @@ public static class LiteralCoercion
             }
         }
 
-        if (type.IsOneOf && (given.Fields.Length != 1 || result.Count != 1 || result.ContainsValue(null))) return false;
+        if (type.IsOneOf && (literal.Fields.Length != 1 || result.Count != 1 || result.ContainsValue(null))) return false;
         value = result;
         return true;
     }
 
     private static bool TryCoerceEnum(ValueNode literal, EnumType type, out object? value)
     {
-        value = literal is EnumValueNode name && type.Values.Contains(name.Value) ? name.Value : null;
+        value = literal.Kind == NodeKind.EnumValue && type.Values.Contains(literal.Text) ? literal.Text : null;
         return value is not null;
     }
 
@@ -100,12 +99,5 @@ public static class LiteralCoercion
     }
 
     private static bool IsAbsent(ValueNode node, IReadOnlyDictionary<string, object?>? variables) =>
-        node is VariableNode variable && variables?.ContainsKey(variable.Name) != true;
-
-    private static ValueNode? Find(ObjectValueNode given, string name)
-    {
-        foreach (var field in given.Fields)
-            if (field.Name == name) return field.Value;
-        return null;
-    }
+        node.Variable is { } variable && variables?.ContainsKey(variable) != true;
 }

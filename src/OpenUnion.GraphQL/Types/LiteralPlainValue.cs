@@ -11,28 +11,21 @@ public static class LiteralPlainValue
     /// An absent variable is null in a list and absent in an object.
     /// </summary>
     /// <exception cref="CoercionException">A number is too large for a double.</exception>
-    public static object? Of(ValueNode literal, IReadOnlyDictionary<string, object?>? variables) => literal switch
+    public static object? Of(ValueNode literal, IReadOnlyDictionary<string, object?>? variables) => literal.Kind switch
     {
-        NullValueNode => null,
-        VariableNode variable => variables?.GetValueOrDefault(variable.Name),
-        IntValueNode number => Number(number.Value),
-        FloatValueNode number => Double(number.Value),
-        StringValueNode text => text.Value,
-        BooleanValueNode boolean => boolean.Value,
-        EnumValueNode name => name.Value,
-        ListValueNode list => list.Values.Select(item => Of(item, variables)).ToArray(),
-        ObjectValueNode fields => OfFields(fields, variables),
-        _ => throw new NotSupportedException($"No plain value for {literal.Kind}."),
+        NodeKind.NullValue => null,
+        NodeKind.Variable => variables?.GetValueOrDefault(literal.Text),
+        NodeKind.IntValue => Number(literal.Text),
+        NodeKind.FloatValue => Double(literal.Text),
+        NodeKind.BooleanValue => literal.Boolean,
+        NodeKind.ListValue => literal.Items.Select(item => Of(item, variables)).ToArray(),
+        NodeKind.ObjectValue => OfFields(literal, variables),
+        _ => literal.Text,
     };
 
     /// <summary>True when a variable stands anywhere in the literal.</summary>
-    public static bool HoldsVariable(ValueNode literal) => literal switch
-    {
-        VariableNode => true,
-        ListValueNode list => list.Values.Any(HoldsVariable),
-        ObjectValueNode fields => fields.Fields.Any(field => HoldsVariable(field.Value)),
-        _ => false,
-    };
+    public static bool HoldsVariable(ValueNode literal) =>
+        literal.Kind == NodeKind.Variable || literal.Items.Any(HoldsVariable) || literal.Fields.Any(field => HoldsVariable(field.Value));
 
     // The narrowest type that holds the integer exactly; a double when none does.
     private static object Number(string digits)
@@ -49,11 +42,11 @@ public static class LiteralPlainValue
         return double.IsFinite(number) ? number : throw new CoercionException($"Expected a number that a double can hold, found: {PlainValueText.Short(digits)}");
     }
 
-    private static Dictionary<string, object?> OfFields(ObjectValueNode literal, IReadOnlyDictionary<string, object?>? variables)
+    private static Dictionary<string, object?> OfFields(ValueNode literal, IReadOnlyDictionary<string, object?>? variables)
     {
         var result = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var field in literal.Fields)
-            if (field.Value is not VariableNode variable || variables?.ContainsKey(variable.Name) == true)
+            if (field.Value.Variable is not { } variable || variables?.ContainsKey(variable) == true)
                 result[field.Name] = Of(field.Value, variables);
         return result;
     }

@@ -18,7 +18,7 @@ public static class PlainValueText
     private static string Full(object? value, int depth) => value switch
     {
         null => "null",
-        AstNode node => node.ToString(),
+        ValueNode literal => literal.ToString(),
         string text => Printer.QuotedString(text.Length <= Longest ? text : text[..Longest]),
         bool boolean => boolean ? "true" : "false",
         _ when depth > 2 => "…",

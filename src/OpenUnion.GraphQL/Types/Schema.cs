@@ -98,12 +98,9 @@ public sealed partial class Schema
     /// <summary>The type that a reference in a document means; null when its name is unknown.</summary>
     public GraphQLType? TypeFrom(TypeNode node)
     {
-        switch (node)
-        {
-            case ListTypeNode list: return TypeFrom(list.Type) is { } item ? new ListType(item) : null;
-            case NonNullTypeNode nonNull: return TypeFrom(nonNull.Type) is { } inner ? new NonNullType(inner) : null;
-            default: return Types[((NamedTypeNode)node).Name];
-        }
+        if (node.Inner is not { } inside) return Types[node.Innermost.Name];
+        if (TypeFrom(inside) is not { } inner) return null;
+        return node.IsNonNull ? new NonNullType(inner) : new ListType(inner);
     }
 
     private Dictionary<NamedType, ImmutableArray<ObjectType>> PossibleTypesByAbstractType()

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpenUnion.GraphQL.Language;
 using OpenUnion.GraphQL.Types;
 using OpenUnion.GraphQL.Validation.Limits;
@@ -20,12 +21,9 @@ internal sealed partial class DocumentWalker
         if (!context.CanDescend()) return;
         foreach (var selection in set.Selections)
         {
-            switch (selection)
-            {
-                case FieldNode field: WalkField(field, parent); break;
-                case FragmentSpreadNode spread: WalkSpread(spread, parent); break;
-                case InlineFragmentNode inline: WalkInline(inline, parent); break;
-            }
+            if (selection.IsField(out var field)) WalkField(field, parent);
+            else if (selection.IsSpread(out var spread)) WalkSpread(spread, parent);
+            else if (selection.IsInline(out var inline)) WalkInline(inline, parent);
         }
     }
 
@@ -35,19 +33,26 @@ internal sealed partial class DocumentWalker
         if (definition is not null) CheckField(node, definition);
         else if (parent is not null) FieldsOnCorrectType.Report(context, node, parent);
 
+        CountLevel(node);
+        if (!node.IsBare) WalkParts(node, definition);
+    }
+
+    // Apart and not inlined: most fields have none, and what they need is done sooner without.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WalkParts(FieldNode node, FieldDefinition? definition)
+    {
         WalkArguments(node.Arguments, definition?.Arguments);
         WalkDirectives(node.Directives, DirectiveLocation.Field);
-        CountLevel(node);
-        if (node.SelectionSet is null) return;
+        if (node.SelectionSet is not { } set) return;
         Enter(node, out var before);
-        WalkWhole(node.SelectionSet, definition?.Type.Named is { IsComposite: true } type ? type : null);
+        WalkWhole(set, definition?.Type.Named is { IsComposite: true } type ? type : null);
         Leave(before);
     }
 
     private void CheckField(FieldNode node, FieldDefinition definition)
     {
         ScalarLeafs.Check(context, node, definition.Type);
-        KnownArgumentNames.Check(context, node, definition);
+        if (!node.IsBare) KnownArgumentNames.Check(context, node, definition);
         ProvidedRequiredArguments.Check(context, node, definition);
         MaxAliases.Check(context, node, definition);
         IntrospectionAllowed.Check(context, node);
@@ -87,13 +92,13 @@ internal sealed partial class DocumentWalker
         else MaxIntrospectionDepth.CheckAt(context, _introspection, lists);
     }
 
-    private void Enter(FieldNode node, out (int Depth, FieldNode? Introspection, int Lists) before)
+    private void Enter(FieldNode node, out (int Depth, IntrospectionEntry? Introspection, int Lists) before)
     {
         before = (_depth, _introspection, _introspectionLists);
-        if (MaxIntrospectionDepth.IsEntry(node)) (_introspection, _introspectionLists) = (node, 0);
+        if (MaxIntrospectionDepth.IsEntry(node)) (_introspection, _introspectionLists) = (new(node), 0);
         else if (MaxIntrospectionDepth.IsList(node)) _introspectionLists++;
         if (_introspection is null) _depth++;
     }
 
-    private void Leave((int Depth, FieldNode? Introspection, int Lists) before) => (_depth, _introspection, _introspectionLists) = before;
+    private void Leave((int Depth, IntrospectionEntry? Introspection, int Lists) before) => (_depth, _introspection, _introspectionLists) = before;
 }

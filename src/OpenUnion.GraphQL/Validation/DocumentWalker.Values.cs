@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpenUnion.GraphQL.Language;
 using OpenUnion.GraphQL.Types;
 using OpenUnion.GraphQL.Validation.Rules;
@@ -8,7 +7,7 @@ namespace OpenUnion.GraphQL.Validation;
 // Arguments and the values in them.
 internal sealed partial class DocumentWalker
 {
-    private void WalkArguments(ImmutableArray<ArgumentNode> arguments, NamedList<InputValue>? known)
+    private void WalkArguments(NodeList<ArgumentNode> arguments, NamedList<InputValue>? known)
     {
         if (arguments.IsEmpty) return;
         UniqueArgumentNames.Check(context, arguments);
@@ -22,22 +21,22 @@ internal sealed partial class DocumentWalker
     /// <summary>A whole value: an argument's, or a variable's default.</summary>
     private void WalkValue(ValueNode value, GraphQLType? type, bool hasDefault = false)
     {
-        if (type is not null && value is not VariableNode) ValuesOfCorrectType.Check(context, value, type);
+        if (type is not null && value.Kind != NodeKind.Variable) ValuesOfCorrectType.Check(context, value, type);
         WalkInside(value, type, hasDefault, null);
     }
 
     private void WalkInside(ValueNode value, GraphQLType? type, bool hasDefault, InputObjectType? oneOf)
     {
-        switch (value)
+        switch (value.Kind)
         {
-            case VariableNode variable:
-                _definition.Variables.Add(new(variable, type, hasDefault, oneOf));
+            case NodeKind.Variable:
+                _definition.Variables.Add(new(value, type, hasDefault, oneOf));
                 break;
-            case ListValueNode list:
-                WalkItems(list, ItemTypeOf(type));
+            case NodeKind.ListValue:
+                WalkItems(value, ItemTypeOf(type));
                 break;
-            case ObjectValueNode fields:
-                WalkFields(fields, type?.Named as InputObjectType);
+            case NodeKind.ObjectValue:
+                WalkFields(value, type?.Named as InputObjectType);
                 break;
         }
     }
@@ -50,13 +49,13 @@ internal sealed partial class DocumentWalker
         var single => single,
     };
 
-    private void WalkItems(ListValueNode list, GraphQLType? itemType)
+    private void WalkItems(ValueNode list, GraphQLType? itemType)
     {
         if (!context.CanDescend()) return;
-        foreach (var item in list.Values) WalkInside(item, itemType, false, null);
+        foreach (var item in list.Items) WalkInside(item, itemType, false, null);
     }
 
-    private void WalkFields(ObjectValueNode value, InputObjectType? type)
+    private void WalkFields(ValueNode value, InputObjectType? type)
     {
         if (!context.CanDescend()) return;
         UniqueInputFieldNames.Check(context, value);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpenUnion.GraphQL.Language;
 using OpenUnion.GraphQL.Types;
 using OpenUnion.GraphQL.Validation.Limits;
@@ -11,7 +10,7 @@ internal sealed partial class DocumentWalker(ValidationContext context)
 {
     private ExecutableInfo _definition = null!;
     private int _depth;
-    private FieldNode? _introspection;
+    private IntrospectionEntry? _introspection;
     private int _introspectionLists;
 
     private Schema Schema => context.Schema;
@@ -49,7 +48,7 @@ internal sealed partial class DocumentWalker(ValidationContext context)
         KnownTypeNames.Check(context, node.Type.Innermost);
         var type = Schema.TypeFrom(node.Type);
         VariablesAreInputTypes.Check(context, node, type);
-        if (node.DefaultValue is not null) WalkValue(node.DefaultValue, type is { IsInput: true } ? type : null);
+        if (node.DefaultValue is { } value) WalkValue(value, type is { IsInput: true } ? type : null);
         WalkDirectives(node.Directives, DirectiveLocation.VariableDefinition);
     }
 
@@ -60,7 +59,7 @@ internal sealed partial class DocumentWalker(ValidationContext context)
         _ => DirectiveLocation.Subscription,
     };
 
-    private void WalkDirectives(ImmutableArray<DirectiveNode> directives, DirectiveLocation location)
+    private void WalkDirectives(NodeList<DirectiveNode> directives, DirectiveLocation location)
     {
         if (directives.IsEmpty) return;
         UniqueDirectivesPerLocation.Check(context, directives);

@@ -43,13 +43,19 @@ internal sealed class FragmentInfo(FragmentDefinitionNode node, NamedType? type)
     public int Mark { get; set; }
 }
 
+/// <summary>A field <c>__schema</c> or <c>__type</c>; one a field, compared by reference.</summary>
+internal sealed class IntrospectionEntry(FieldNode node)
+{
+    public FieldNode Node { get; } = node;
+}
+
 /// <summary>A fragment's spread, with where in its definition it stands.</summary>
 /// <param name="Node">The spread.</param>
 /// <param name="Depth">Fields around it.</param>
 /// <param name="IntrospectionField">The <c>__schema</c> or <c>__type</c> of the same definition around it, or null.</param>
 /// <param name="IntrospectionLists">Introspection's lists around it.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Spread(FragmentSpreadNode Node, int Depth, FieldNode? IntrospectionField, int IntrospectionLists);
+internal readonly record struct Spread(FragmentSpreadNode Node, int Depth, IntrospectionEntry? IntrospectionField, int IntrospectionLists);
 
 /// <summary>A variable where a value is expected.</summary>
 /// <param name="Node">The variable.</param>
@@ -57,4 +63,4 @@ internal readonly record struct Spread(FragmentSpreadNode Node, int Depth, Field
 /// <param name="HasDefault">The argument or input field has a default.</param>
 /// <param name="OneOf">The OneOf input object whose field it is, or null.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct VariableUsage(VariableNode Node, GraphQLType? Type, bool HasDefault, InputObjectType? OneOf);
+internal readonly record struct VariableUsage(ValueNode Node, GraphQLType? Type, bool HasDefault, InputObjectType? OneOf);

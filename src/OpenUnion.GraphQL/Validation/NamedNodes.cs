@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpenUnion.GraphQL.Language;
 
 namespace OpenUnion.GraphQL.Validation;
@@ -9,20 +8,21 @@ internal static class NamedNodes
     // Comparing few names with each other is faster than hashing them.
     private const int Few = 8;
 
-    public static bool AreUnique<T>(ImmutableArray<T> nodes) where T : NamedNode
+    public static bool AreUnique<T>(NodeList<T> nodes) where T : struct, INamedNode<T>
     {
-        if (nodes.Length > Few) return new HashSet<string>(nodes.Select(node => node.Name), StringComparer.Ordinal).Count == nodes.Length;
-        for (var i = 1; i < nodes.Length; i++)
-            for (var j = 0; j < i; j++)
-                if (nodes[i].Name == nodes[j].Name) return false;
-        return true;
-    }
-
-    public static bool Contains<T>(ImmutableArray<T> nodes, string name) where T : NamedNode
-    {
+        var count = 0;
         foreach (var node in nodes)
-            if (node.Name == name) return true;
-        return false;
+        {
+            if (count++ == Few) return new HashSet<string>(nodes.Select(named => named.Name), StringComparer.Ordinal).Count == nodes.Length;
+            var before = count;
+            foreach (var earlier in nodes)
+            {
+                if (--before == 0) break;
+                if (earlier.Name == node.Name) return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Each node whose name an earlier node has, after that one.</summary>

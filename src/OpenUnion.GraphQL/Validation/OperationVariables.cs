@@ -29,8 +29,8 @@ internal static class OperationVariables
 
     private static Dictionary<string, VariableInfo> Defined(ValidationContext context, OperationDefinitionNode operation)
     {
-        var result = new Dictionary<string, VariableInfo>(operation.Variables.Length, StringComparer.Ordinal);
-        foreach (var node in operation.Variables) result[node.Variable.Name] = new(node, context.Schema.TypeFrom(node.Type));
+        var result = new Dictionary<string, VariableInfo>(StringComparer.Ordinal);
+        foreach (var node in operation.Variables) result[node.Name] = new(node, context.Schema.TypeFrom(node.Type));
         return result;
     }
 
@@ -39,7 +39,7 @@ internal static class OperationVariables
         if (!context.Spend(definition.Variables.Count)) return;
         foreach (var usage in definition.Variables)
         {
-            if (!defined.TryGetValue(usage.Node.Name, out var variable))
+            if (!defined.TryGetValue(usage.Node.Text, out var variable))
             {
                 NoUndefinedVariables.Report(context, operation.Node, usage.Node);
                 continue;

@@ -49,7 +49,7 @@ internal sealed class ValidationContext
     public AliasCounter Aliases { get; } = new();
 
     /// <summary>Introspection fields that were reported as too deep.</summary>
-    public HashSet<FieldNode> TooDeepIntrospection { get; } = [];
+    public HashSet<IntrospectionEntry> TooDeepIntrospection { get; } = [];
 
     /// <summary>Steps spent on comparing fields and following fragments.</summary>
     public int Work { get; private set; }

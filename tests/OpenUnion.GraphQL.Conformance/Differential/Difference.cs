@@ -60,23 +60,23 @@ internal sealed partial record Difference(string Name, Side Side, Func<Mistake, 
     // The places of such an error: the variable's definition, its use.
     private static bool HasDefault(Mistake mistake, DocumentNode document) => document.Definitions.OfType<OperationDefinitionNode>()
         .SelectMany(operation => operation.Variables)
-        .Any(variable => variable.DefaultValue is not (null or NullValueNode) && mistake.Places.StartsWith(Place(variable) + " ", StringComparison.Ordinal));
+        .Any(variable => variable.DefaultValue is { IsNull: false } && mistake.Places.StartsWith(Place(variable.Location) + " ", StringComparison.Ordinal));
 
     private static bool HasOnlyFragments(Mistake mistake, DocumentNode document) => document.Definitions.OfType<OperationDefinitionNode>()
-        .Any(operation => mistake.Places == Place(operation.SelectionSet) && operation.SelectionSet.Selections.All(selection => selection is not FieldNode));
+        .Any(operation => mistake.Places == Place(operation.SelectionSet.Location) && operation.SelectionSet.Selections.All(selection => selection.Kind != NodeKind.Field));
 
     private static bool HasArgumentTwice(FieldNode field) => field.Arguments.DistinctBy(argument => argument.Name).Count() < field.Arguments.Length;
 
     private static IEnumerable<FieldNode> Fields(Mistake mistake, DocumentNode document)
     {
         var places = mistake.Places.Split(' ').ToHashSet(StringComparer.Ordinal);
-        return DocumentParts.Fields(document).Where(field => places.Contains(Place(field)));
+        return DocumentParts.Fields(document).Where(field => places.Contains(Place(field.Location)));
     }
 
     private static bool IsInList(Mistake mistake, DocumentNode document) =>
-        DocumentParts.Values(document).OfType<ListValueNode>().SelectMany(list => list.Values).OfType<VariableNode>().Any(variable => mistake.Places.EndsWith(" " + Place(variable), StringComparison.Ordinal));
+        DocumentParts.Values(document).SelectMany(value => value.Items).Any(item => item.Variable is not null && mistake.Places.EndsWith(" " + Place(item.Location), StringComparison.Ordinal));
 
-    private static string Place(AstNode node) => $"{node.Location.Position.Line}:{node.Location.Position.Column}";
+    private static string Place(Location location) => $"{location.Position.Line}:{location.Position.Column}";
 }
 
 /// <summary>Who reports more.</summary>

@@ -6,7 +6,8 @@ namespace OpenUnion.GraphQL.Conformance.Differential;
 internal static class DocumentParts
 {
     /// <summary>All fields.</summary>
-    public static IEnumerable<FieldNode> Fields(DocumentNode document) => Selections(document).OfType<FieldNode>();
+    public static IEnumerable<FieldNode> Fields(DocumentNode document) => 
+        Selections(document).SelectMany(selection => selection.IsField(out var field) ? new[] { field } : []);
 
     /// <summary>The values of arguments, with those inside them.</summary>
     public static IEnumerable<ValueNode> Values(DocumentNode document) =>
@@ -18,17 +19,9 @@ internal static class DocumentParts
     private static IEnumerable<SelectionNode> Selections(DocumentNode document) =>
         document.Definitions.OfType<ExecutableDefinitionNode>().SelectMany(definition => All(definition.SelectionSet));
 
-    private static IEnumerable<SelectionNode> All(SelectionSetNode? set) => set is null ? [] : set.Selections.SelectMany(selection => All(selection switch
-    {
-        FieldNode field => field.SelectionSet,
-        InlineFragmentNode inline => inline.SelectionSet,
-        _ => null,
-    }).Prepend(selection));
+    private static IEnumerable<SelectionNode> All(SelectionSetNode? set) =>
+        set is { } some ? some.Selections.SelectMany(selection => All(selection.SelectionSet).Prepend(selection)) : [];
 
-    private static IEnumerable<ValueNode> All(ValueNode value) => value switch
-    {
-        ListValueNode list => list.Values.SelectMany(All).Prepend(value),
-        ObjectValueNode fields => fields.Fields.SelectMany(field => All(field.Value)).Prepend(value),
-        _ => [value],
-    };
+    private static IEnumerable<ValueNode> All(ValueNode value) =>
+        [value, .. value.Items.SelectMany(All), .. value.Fields.SelectMany(field => All(field.Value))];
 }

@@ -102,7 +102,7 @@ internal sealed class RequestGenerator
         var set = Piece.Of(Role.SelectionSet, "{");
         foreach (var name in Introspected) if (_chance.Percent(50)) set.Add(Named(name, name, []));
         set.Add(Named("__typename", "__typename", [])).Add("}");
-        var type = Printer.Print(new StringValueNode { Value = _chance.Percent(90) ? _chance.Of(_schema.Types).Name : "Nothing" });
+        var type = Printer.QuotedString(_chance.Percent(90) ? _chance.Of(_schema.Types).Name : "Nothing");
         return Named("__type", "__type" + type, [Piece.Of(Role.Token, "(", Piece.Of(Role.Argument, Piece.Name("name"), ":", new Piece(Role.Value, type)), ")")]).Add(set);
     }
 

@@ -82,7 +82,7 @@ internal sealed class ValueGenerator(Chance chance)
     private string Text()
     {
         var text = chance.Of(Texts);
-        return chance.Percent(20) && text.All(c => c is '\n' or >= ' ' and not '"' and not '\\') ? $"\"\"\"{text}\"\"\"" : Printer.Print(new StringValueNode { Value = text });
+        return chance.Percent(20) && text.All(c => c is '\n' or >= ' ' and not '"' and not '\\') ? $"\"\"\"{text}\"\"\"" : Printer.QuotedString(text);
     }
 
     private JsonNode? JsonOfNullable(GraphQLType type, int depth) => type switch

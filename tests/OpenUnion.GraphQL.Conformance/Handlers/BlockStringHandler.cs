@@ -8,5 +8,5 @@ namespace OpenUnion.GraphQL.Conformance.Handlers;
 internal static class BlockStringHandler
 {
     public static JsonObject Answer(JsonElement request) =>
-        new() { ["value"] = ((StringValueNode)Parser.ParseConstValue(request.Text("source"))).Value };
+        new() { ["value"] = Parser.ParseConstValue(request.Text("source")).String };
 }

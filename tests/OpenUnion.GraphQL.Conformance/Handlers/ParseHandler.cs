@@ -15,7 +15,7 @@ internal static class ParseHandler
         try
         {
             var node = Parse(request.GetProperty("entry").GetString()!, request.Text("source"), options);
-            return new() { ["errors"] = new JsonArray(), ["printed"] = Printer.Print(node) };
+            return new() { ["errors"] = new JsonArray(), ["printed"] = node.ToString() };
         }
         catch (GraphQLSyntaxException exception)
         {
@@ -23,7 +23,7 @@ internal static class ParseHandler
         }
     }
 
-    private static AstNode Parse(string entry, string source, ParserOptions options) => entry switch
+    private static object Parse(string entry, string source, ParserOptions options) => entry switch
     {
         "document" => Parser.ParseDocument(source, options),
         "value" => Parser.ParseValue(source, options),

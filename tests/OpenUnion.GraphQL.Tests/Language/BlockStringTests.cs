@@ -17,7 +17,7 @@ public class BlockStringTests
 
     [Fact]
     public void Escaped_quotes_are_three_quotes() =>
-        ((StringValueNode)Parser.ParseConstValue("\"\"\"a \\\"\"\" b \\n\"\"\"")).Value.ShouldBe("a \"\"\" b \\n");
+        Parser.ParseConstValue("\"\"\"a \\\"\"\" b \\n\"\"\"").String.ShouldBe("a \"\"\" b \\n");
 
     [Theory]
     [InlineData("a", "\"\"\"a\"\"\"")]

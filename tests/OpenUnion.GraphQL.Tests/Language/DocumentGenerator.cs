@@ -1,170 +1,156 @@
-using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using OpenUnion.GraphQL.Language;
 
 namespace OpenUnion.GraphQL.Tests.Language;
 
-/// <summary>Any document: every kind of node, with names, texts and nesting at random.</summary>
+/// <summary>The text of any document: every kind of node, with names, texts and nesting at random, and no token that could be left out.</summary>
 internal static class DocumentGenerator
 {
-    public static Gen<DocumentNode> Documents { get; } =
-        Some(Gen.OneOf(Operation.Select(Up), Fragment.Select(Up), Schema.Select(Up), Directive.Select(Up), TypeDefinition.Select(Up)), 1, 4)
-            .Select(definitions => new DocumentNode { Definitions = definitions });
+    public static Gen<string> Documents { get; } =
+        Some(Gen.OneOf(Operation, Fragment, Schema, Directive, TypeDefinition), 1, 4, "", " ", "");
 
     private static Gen<string> Name => Gen.Elements("a", "b", "Station", "on", "query", "type", "_x9", "fragment", "nullable");
+
+    private static Gen<string> NameOfFragment => Name.Where(name => name != "on");
 
     private static Gen<string> Text => Gen.Choose(0, 6).SelectMany(length =>
         Gen.Elements("a", " ", "\n", "\"", "\\", "\t", "会", "😀", "\"\"\"", "\u0001", "  b", "\r").ArrayOf(length).Select(string.Concat));
 
-    private static Gen<StringValueNode> String =>
+    private static Gen<string> String =>
         from value in Text
         from block in Gen.Elements(true, false)
-        select new StringValueNode { Value = value, Block = block && BlockStringPrinter.Print(value) is not null };
+        select (block ? BlockStringPrinter.Print(value) : null) ?? Printer.QuotedString(value);
 
-    private static Gen<StringValueNode?> Description => Gen.OneOf(String.Select(value => (StringValueNode?)value), Gen.Constant<StringValueNode?>(null));
+    private static Gen<string> Description => Maybe(String.Select(text => text + " "));
 
-    private static Gen<ImmutableArray<ArgumentNode>> Arguments(bool isConst) =>
-        Some(from name in Name from value in Value(isConst, 2) select new ArgumentNode { Name = name, Value = value }, 0, 2);
+    private static Gen<string> Arguments(bool isConst) =>
+        Some(from name in Name from value in Value(isConst, 2) select $"{name}: {value}", 0, 2, "(", ", ", ")");
 
-    private static Gen<ImmutableArray<DirectiveNode>> Directives(bool isConst) =>
-        Some(from name in Name from arguments in Arguments(isConst) select new DirectiveNode { Name = name, Arguments = arguments }, 0, 2);
+    private static Gen<string> Directives(bool isConst, int least = 0) =>
+        Some(from name in Name from arguments in Arguments(isConst) select $"@{name}{arguments}", least, 2, " ", " ", "");
 
-    private static Gen<TypeNode> Type(int depth)
+    private static Gen<string> Type(int depth)
     {
-        var named = Name.Select(name => (TypeNode)new NamedTypeNode { Name = name });
-        if (depth == 0) return named;
-        var nullable = Gen.OneOf(named, Type(depth - 1).Select(inner => (TypeNode)new ListTypeNode { Type = inner }));
-        return Gen.OneOf(nullable, nullable.Select(inner => (TypeNode)new NonNullTypeNode { Type = inner }));
+        if (depth == 0) return Name;
+        var nullable = Gen.OneOf(Name, Type(depth - 1).Select(inner => $"[{inner}]"));
+        return Gen.OneOf(nullable, nullable.Select(inner => inner + "!"));
     }
 
-    private static Gen<NamedTypeNode> NamedType => Name.Select(name => new NamedTypeNode { Name = name });
-
-    private static Gen<OperationDefinitionNode> Operation =>
+    private static Gen<string> Operation =>
         from description in Description
-        from operation in Gen.Elements(Enum.GetValues<OperationType>())
-        from name in Gen.OneOf(Name.Select(name => (string?)name), Gen.Constant<string?>(null))
-        from variables in Some(Variable, 0, 2)
+        from operation in Gen.Elements("query", "mutation", "subscription")
+        from name in Maybe(Name.Select(name => " " + name))
+        from variables in Some(Variable, 0, 2, "(", ", ", ")")
         from directives in Directives(isConst: false)
         from selections in SelectionSet(2)
-        select new OperationDefinitionNode { Description = description, Operation = operation, Name = name, Variables = variables, Directives = directives, SelectionSet = selections };
+        select $"{description}{operation}{name}{variables}{directives}" is var head && head != "query" ? head + selections : selections;
 
-    private static Gen<VariableDefinitionNode> Variable =>
+    private static Gen<string> Variable =>
         from description in Description
         from name in Name
         from type in Type(2)
-        from value in Gen.OneOf(Value(true, 2).Select(value => (ValueNode?)value), Gen.Constant<ValueNode?>(null))
+        from value in Default
         from directives in Directives(isConst: true)
-        select new VariableDefinitionNode { Description = description, Variable = new() { Name = name }, Type = type, DefaultValue = value, Directives = directives };
+        select $"{description}${name}: {type}{value}{directives}";
 
-    private static Gen<FragmentDefinitionNode> Fragment =>
+    private static Gen<string> Default => Maybe(Value(true, 2).Select(value => " = " + value));
+
+    private static Gen<string> Fragment =>
         from description in Description
-        from name in Name.Where(name => name != "on")
-        from condition in NamedType
+        from name in NameOfFragment
+        from condition in Name
         from directives in Directives(isConst: false)
         from selections in SelectionSet(2)
-        select new FragmentDefinitionNode { Description = description, Name = name, TypeCondition = condition, Directives = directives, SelectionSet = selections };
+        select $"{description}fragment {name} on {condition}{directives}{selections}";
 
-    private static Gen<SelectionSetNode> SelectionSet(int depth) => Some(Selection(depth), 1, 3).Select(selections => new SelectionSetNode { Selections = selections });
+    private static Gen<string> SelectionSet(int depth) => Some(Selection(depth), 1, 3, " { ", " ", " }");
 
-    private static Gen<SelectionNode> Selection(int depth)
+    private static Gen<string> Selection(int depth)
     {
-        var field = from alias in Gen.OneOf(Name.Select(name => (string?)name), Gen.Constant<string?>(null))
+        var field = from alias in Maybe(Name.Select(name => name + ": "))
                     from name in Name
                     from arguments in Arguments(isConst: false)
                     from directives in Directives(isConst: false)
-                    from selections in depth == 0 ? Gen.Constant<SelectionSetNode?>(null) : Gen.OneOf(SelectionSet(depth - 1).Select(set => (SelectionSetNode?)set), Gen.Constant<SelectionSetNode?>(null))
-                    select (SelectionNode)new FieldNode { Alias = alias, Name = name, Arguments = arguments, Directives = directives, SelectionSet = selections };
-        var spread = from name in Name.Where(name => name != "on")
-                     from directives in Directives(isConst: false)
-                     select (SelectionNode)new FragmentSpreadNode { Name = name, Directives = directives };
+                    from selections in depth == 0 ? Gen.Constant("") : Maybe(SelectionSet(depth - 1))
+                    select $"{alias}{name}{arguments}{directives}{selections}";
+        var spread = from name in NameOfFragment from directives in Directives(isConst: false) select $"...{name}{directives}";
         if (depth == 0) return Gen.OneOf(field, spread);
-        var inline = from condition in Gen.OneOf(NamedType.Select(type => (NamedTypeNode?)type), Gen.Constant<NamedTypeNode?>(null))
+        var inline = from condition in Maybe(Name.Select(name => " on " + name))
                      from directives in Directives(isConst: false)
                      from selections in SelectionSet(depth - 1)
-                     select (SelectionNode)new InlineFragmentNode { TypeCondition = condition, Directives = directives, SelectionSet = selections };
+                     select $"...{condition}{directives}{selections}";
         return Gen.OneOf(field, spread, inline);
     }
 
-    private static Gen<ValueNode> Value(bool isConst, int depth)
+    private static Gen<string> Value(bool isConst, int depth)
     {
-        var leaves = new List<Gen<ValueNode>>
-        {
-            Gen.Elements("0", "-1", "12345678901234567890").Select(text => (ValueNode)new IntValueNode { Value = text }),
-            Gen.Elements("0.5", "-1e10", "2.5E-3").Select(text => (ValueNode)new FloatValueNode { Value = text }),
-            String.Select(value => (ValueNode)value),
-            Gen.Elements(true, false).Select(value => (ValueNode)new BooleanValueNode { Value = value }),
-            Gen.Constant((ValueNode)new NullValueNode()),
-            Name.Select(name => (ValueNode)new EnumValueNode { Value = name }),
-        };
-        if (!isConst) leaves.Add(Name.Select(name => (ValueNode)new VariableNode { Name = name }));
+        var values = new List<Gen<string>> { Gen.Elements("0", "-1", "12345678901234567890", "0.5", "-1e10", "2.5E-3", "true", "false", "null"), String, Name };
+        if (!isConst) values.Add(Name.Select(name => "$" + name));
         if (depth > 0)
         {
-            leaves.Add(Some(Value(isConst, depth - 1), 0, 3).Select(values => (ValueNode)new ListValueNode { Values = values }));
-            leaves.Add(Some(from name in Name from value in Value(isConst, depth - 1) select new ObjectFieldNode { Name = name, Value = value }, 0, 3)
-                .Select(fields => (ValueNode)new ObjectValueNode { Fields = fields }));
+            values.Add(Some(Value(isConst, depth - 1), 0, 3, "[", ", ", "]", "[]"));
+            values.Add(Some(from name in Name from value in Value(isConst, depth - 1) select $"{name}: {value}", 0, 3, "{ ", ", ", " }", "{}"));
         }
 
-        return Gen.OneOf(leaves);
+        return Gen.OneOf(values);
     }
 
-    private static Gen<SchemaDefinitionNode> Schema =>
-        from description in Description
-        from extends in Gen.Elements(true, false)
+    private static Gen<string> Schema =>
+        from start in Start
         from directives in Directives(isConst: true)
-        from operations in Some(from operation in Gen.Elements(Enum.GetValues<OperationType>()) from type in NamedType select new OperationTypeDefinitionNode { Operation = operation, Type = type }, 1, 3)
-        select new SchemaDefinitionNode { IsExtension = extends, Description = extends ? null : description, Directives = directives, OperationTypes = operations };
+        from operations in Some(from operation in Gen.Elements("query", "mutation", "subscription") from type in Name select $"{operation}: {type}", 1, 3, " { ", " ", " }")
+        select $"{start}schema{directives}{operations}";
 
-    private static Gen<DirectiveDefinitionNode> Directive =>
+    private static Gen<string> Start => Gen.OneOf(Description, Gen.Constant("extend "));
+
+    private static Gen<string> Directive =>
         from description in Description
         from name in Name
-        from arguments in Some(Input, 0, 2)
-        from repeatable in Gen.Elements(true, false)
-        from locations in Gen.Choose(1, 3).SelectMany(count => Gen.Elements(Enum.GetValues<DirectiveLocation>()).ArrayOf(count))
-        select new DirectiveDefinitionNode { Description = description, Name = name, Arguments = arguments, Repeatable = repeatable, Locations = [.. locations] };
+        from arguments in Some(Input, 0, 2, "(", ", ", ")")
+        from repeatable in Maybe(Gen.Constant(" repeatable"))
+        from locations in Some(Gen.Elements(Enum.GetValues<DirectiveLocation>()).Select(location => location.Text()), 1, 3, "", " | ", "")
+        select $"{description}directive @{name}{arguments}{repeatable} on {locations}";
 
-    private static Gen<InputValueDefinitionNode> Input =>
+    private static Gen<string> Input =>
         from description in Description
         from name in Name
         from type in Type(2)
-        from value in Gen.OneOf(Value(true, 2).Select(value => (ValueNode?)value), Gen.Constant<ValueNode?>(null))
+        from value in Default
         from directives in Directives(isConst: true)
-        select new InputValueDefinitionNode { Description = description, Name = name, Type = type, DefaultValue = value, Directives = directives };
+        select $"{description}{name}: {type}{value}{directives}";
 
-    private static Gen<FieldDefinitionNode> Field =>
+    private static Gen<string> Field =>
         from description in Description
         from name in Name
-        from arguments in Some(Input, 0, 2)
+        from arguments in Some(Input, 0, 2, "(", ", ", ")")
         from type in Type(2)
         from directives in Directives(isConst: true)
-        select new FieldDefinitionNode { Description = description, Name = name, Arguments = arguments, Type = type, Directives = directives };
+        select $"{description}{name}{arguments}: {type}{directives}";
 
-    private static Gen<TypeDefinitionNode> TypeDefinition =>
-        from description in Description
-        from extends in Gen.Elements(true, false)
+    private static Gen<string> EnumValue =>
+        from description in Description from name in Name from directives in Directives(isConst: true) select $"{description}{name}{directives}";
+
+    private static Gen<string> TypeDefinition =>
+        from start in Start
         from name in Name
-        from directives in Directives(isConst: true).Where(directives => !directives.IsEmpty)
-        from interfaces in Some(NamedType, 0, 2)
-        from fields in Some(Field, 0, 3)
-        from inputs in Some(Input, 0, 3)
-        from values in Some(from text in Description from name in Name from applied in Directives(isConst: true) select new EnumValueDefinitionNode { Description = text, Name = name, Directives = applied }, 0, 3)
-        from kind in Gen.Choose(0, 5)
-        select Build(kind, extends, extends ? null : description, name, directives, interfaces, fields, inputs, values);
+        from directives in Directives(isConst: true, least: 1)
+        from interfaces in Some(Name, 0, 2, " implements ", " & ", "")
+        from fields in Some(Field, 0, 3, " { ", " ", " }")
+        from types in Some(Name, 0, 2, " = ", " | ", "")
+        from values in Some(EnumValue, 0, 3, " { ", " ", " }")
+        from inputs in Some(Input, 0, 3, " { ", " ", " }")
+        from definition in Gen.Elements(
+            $"scalar {name}{directives}",
+            $"type {name}{interfaces}{directives}{fields}",
+            $"interface {name}{interfaces}{directives}{fields}",
+            $"union {name}{directives}{types}",
+            $"enum {name}{directives}{values}",
+            $"input {name}{directives}{inputs}")
+        select start + definition;
 
-    private static TypeDefinitionNode Build(
-        int kind, bool extends, StringValueNode? text, string name, ImmutableArray<DirectiveNode> directives, ImmutableArray<NamedTypeNode> types,
-        ImmutableArray<FieldDefinitionNode> fields, ImmutableArray<InputValueDefinitionNode> inputs, ImmutableArray<EnumValueDefinitionNode> values) => kind switch
-        {
-            0 => new ScalarTypeDefinitionNode { IsExtension = extends, Description = text, Name = name, Directives = directives },
-            1 => new ObjectTypeDefinitionNode { IsExtension = extends, Description = text, Name = name, Directives = directives, Interfaces = types, Fields = fields },
-            2 => new InterfaceTypeDefinitionNode { IsExtension = extends, Description = text, Name = name, Directives = directives, Interfaces = types, Fields = fields },
-            3 => new UnionTypeDefinitionNode { IsExtension = extends, Description = text, Name = name, Directives = directives, Types = types },
-            4 => new EnumTypeDefinitionNode { IsExtension = extends, Description = text, Name = name, Directives = directives, Values = values },
-            _ => new InputObjectTypeDefinitionNode { IsExtension = extends, Description = text, Name = name, Directives = directives, Fields = inputs },
-        };
+    private static Gen<string> Maybe(Gen<string> text) => Gen.OneOf(text, Gen.Constant(""));
 
-    private static Gen<ImmutableArray<T>> Some<T>(Gen<T> items, int least, int most) =>
-        Gen.Choose(least, most).SelectMany(count => items.ArrayOf(count)).Select(array => array.ToImmutableArray());
-
-    private static DefinitionNode Up(DefinitionNode definition) => definition;
+    private static Gen<string> Some(Gen<string> items, int least, int most, string before, string between, string after, string none = "") =>
+        Gen.Choose(least, most).SelectMany(count => items.ArrayOf(count)).Select(array => array.Length == 0 ? none : before + string.Join(between, array) + after);
 }

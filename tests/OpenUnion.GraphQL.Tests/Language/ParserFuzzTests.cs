@@ -42,9 +42,9 @@ public class ParserFuzzTests
 
     [Fact]
     public void Whatever_the_definitions_there_is_a_schema_or_errors_that_say_why() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(DocumentGenerator.Documents.ToArbitrary(), document =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(DocumentGenerator.Documents.ToArbitrary(), text =>
         {
-            var parsed = Parser.ParseDocument(document.ToString());
+            var parsed = Parser.ParseDocument(text);
             Should.Throw<SchemaException>(() => Schema.Build(parsed)).Errors.ShouldNotBeEmpty();
             try
             {

@@ -36,10 +36,10 @@ public class ParserTests
             """);
 
         var operation = (OperationDefinitionNode)document.Definitions[0];
-        operation.Description!.Value.ShouldBe("the query");
-        operation.Variables[0].Description!.Value.ShouldBe("the variable");
+        operation.Description!.Value.Text.ShouldBe("the query");
+        operation.Variables[0].Description!.Value.Text.ShouldBe("the variable");
         operation.Variables[0].Directives[0].Name.ShouldBe("d");
-        ((FragmentDefinitionNode)document.Definitions[1]).Description!.Value.ShouldBe("the fragment");
+        ((FragmentDefinitionNode)document.Definitions[1]).Description!.Value.Text.ShouldBe("the fragment");
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class ParserTests
         Syntax.DocumentError(Text).ShouldBe("Syntax Error: Unexpected character: U+67E5. (1:7)");
 
         var document = Parser.ParseDocument("query Q {\n  x: field(a: \"会\") }");
-        var field = (FieldNode)((OperationDefinitionNode)document.Definitions[0]).SelectionSet.Selections[0];
+        var field = Syntax.FirstField(document);
 
         field.ResponseName.ShouldBe("x");
         field.Location.Position.ShouldBe(new SourceLocation(2, 3));
@@ -61,8 +61,9 @@ public class ParserTests
     [Fact]
     public void Absent_lists_are_empty()
     {
-        var operation = (OperationDefinitionNode)Parser.ParseDocument("{ a }").Definitions[0];
-        var field = (FieldNode)operation.SelectionSet.Selections[0];
+        var document = Parser.ParseDocument("{ a }");
+        var operation = (OperationDefinitionNode)document.Definitions[0];
+        var field = Syntax.FirstField(document);
 
         operation.Variables.IsEmpty.ShouldBeTrue();
         operation.Directives.IsEmpty.ShouldBeTrue();

@@ -24,7 +24,7 @@ public class PrinterTests
 
     [Fact]
     public void Control_characters_are_escaped() =>
-        Printer.Print(new StringValueNode { Value = "\" \\ \b\f\n\r\t \u0001 \u007F 会😀" }).ShouldBe("\"\\\" \\\\ \\b\\f\\n\\r\\t \\u0001 \\u007F 会😀\"");
+        Printer.QuotedString("\" \\ \b\f\n\r\t \u0001 \u007F 会😀").ShouldBe("\"\\\" \\\\ \\b\\f\\n\\r\\t \\u0001 \\u007F 会😀\"");
 
     [Fact]
     public void A_block_string_deep_inside_keeps_its_meaning()

@@ -25,5 +25,12 @@ internal static class Syntax
     /// <summary>The error of a text that is no document.</summary>
     public static string DocumentError(string text, ParserOptions? options = null) => Error(() => Parser.ParseDocument(text, options));
 
+    /// <summary>The first field of the first definition, which is an operation.</summary>
+    public static FieldNode FirstField(DocumentNode document)
+    {
+        ((OperationDefinitionNode)document.Definitions[0]).SelectionSet.Selections[0].IsField(out var field).ShouldBeTrue();
+        return field;
+    }
+
     public static string Error(Action parse) => Should.Throw<GraphQLSyntaxException>(parse).Error.ToString();
 }

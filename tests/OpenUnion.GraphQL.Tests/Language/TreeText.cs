@@ -18,7 +18,8 @@ internal static class TreeText
     {
         switch (value)
         {
-            case AstNode node: AppendNode(result, node); break;
+            case SelectionNode selection: Append(result, Concrete(selection)); break;
+            case not null when value.GetType().Name.EndsWith("Node", StringComparison.Ordinal): AppendNode(result, value); break;
             case string text: result.Append('"').Append(text).Append('"'); break;
             case IEnumerable items:
                 result.Append('[');
@@ -31,7 +32,10 @@ internal static class TreeText
         result.Append(' ');
     }
 
-    private static void AppendNode(StringBuilder result, AstNode node)
+    private static object Concrete(SelectionNode selection) =>
+        selection.IsField(out var field) ? field : selection.IsSpread(out var spread) ? spread : selection.IsInline(out var inline) ? inline : selection;
+
+    private static void AppendNode(StringBuilder result, object node)
     {
         result.Append(node.GetType().Name).Append('(');
         foreach (var property in node.GetType().GetProperties())

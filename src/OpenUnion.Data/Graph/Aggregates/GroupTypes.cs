@@ -32,7 +32,7 @@ internal static class GroupTypes
             "How many there are of one value."
             type {{type}} {
               "What they have in common."
-              {{KeyOf(field.Name)}}: {{field.Type.Innermost.Name}}{{(field.Type is NonNullTypeNode ? "!" : "")}}
+              {{KeyOf(field.Name)}}: {{field.Type.Innermost.Name}}{{(field.Type.IsNonNull ? "!" : "")}}
               "Their number."
               count: Int!
             }
@@ -47,7 +47,7 @@ internal static class GroupTypes
         if (!edited.Definitions.OfType<ObjectTypeDefinitionNode>().Any(type => type.Name == item))
             AddItem(generated, item, key, target);
         AddGroups(generated, item);
-        var first = ((IntValueNode)group.Arguments.First(argument => argument.Name == "first").Value).Value;
+        var first = group.Arguments.Named("first")!.Value.Value.Text;
         return SchemaExpander.Field($$"""
             ({{(target == "Region" ? Level : "")}}
               "How many groups, {{MaxGroups.ToString(CultureInfo.InvariantCulture)}} at most: the largest, those of one size by their key."

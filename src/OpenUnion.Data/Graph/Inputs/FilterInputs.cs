@@ -118,7 +118,7 @@ internal sealed class FilterInputs
 
     private static bool IsPage(FieldDefinitionNode field) => Has(field, GraphDirectives.Page);
 
-    private static bool Has(FieldDefinitionNode field, string directive) => field.Directives.Any(applied => applied.Name == directive);
+    private static bool Has(FieldDefinitionNode field, string directive) => field.Directives.Named(directive) is not null;
 
-    private static bool IsList(TypeNode type) => type is ListTypeNode || (type is NonNullTypeNode nonNull && IsList(nonNull.Type));
+    private static bool IsList(TypeNode type) => type.Kind == NodeKind.ListType || type is { IsNonNull: true, Inner.Kind: NodeKind.ListType };
 }

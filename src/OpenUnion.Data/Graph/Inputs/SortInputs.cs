@@ -69,8 +69,8 @@ internal static class SortInputs
 
     private static bool HasTable(string type) => GraphBindings.TableOf(OpenUnionModel.Instance, type) is not null;
 
-    private static bool IsList(TypeNode type) => type is ListTypeNode or NonNullTypeNode { Type: ListTypeNode };
+    private static bool IsList(TypeNode type) => type.Kind == NodeKind.ListType || type is { IsNonNull: true, Inner.Kind: NodeKind.ListType };
 
     private static bool Has(FieldDefinitionNode field, string directive) =>
-        field.Directives.Any(applied => applied.Name == directive);
+        field.Directives.Named(directive) is not null;
 }

@@ -10,10 +10,10 @@ namespace OpenUnion.Data.Planning.Filters;
 public sealed record FilterValue(object? Value, Func<RequestArguments, object?> Read, string Path, ValueNode? Literal = null)
 {
     /// <summary>A variable without a value: no condition, where a literal null may be one.</summary>
-    public bool IsOmitted => Value is null && Literal is VariableNode;
+    public bool IsOmitted => Value is null && Literal is { Kind: NodeKind.Variable };
 
     /// <summary>Whether a field is there, be it as a variable without a value.</summary>
-    public bool Has(string field) => Fields?.ContainsKey(field) == true || LiteralOf(field) is VariableNode;
+    public bool Has(string field) => Fields?.ContainsKey(field) == true || LiteralOf(field) is { Kind: NodeKind.Variable };
 
     /// <summary>The place of a field.</summary>
     public FilterValue Field(string name) => new(
@@ -26,21 +26,16 @@ public sealed record FilterValue(object? Value, Func<RequestArguments, object?> 
     public IEnumerable<FilterValue> Items()
     {
         var items = (IReadOnlyList<object?>)Value!;
+        var literals = Literal is { Kind: NodeKind.ListValue } list ? list.Items.ToArray() : null;
+        var single = Literal is { Kind: NodeKind.Variable } ? null : Literal;
         for (var i = 0; i < items.Count; i++)
         {
             var index = i;
-            yield return new(items[i], request => ((IReadOnlyList<object?>)Read(request)!)[index], $"{Path}[{i}]", LiteralAt(i));
+            yield return new(items[i], request => ((IReadOnlyList<object?>)Read(request)!)[index], $"{Path}[{i}]", literals is null ? single : literals[i]);
         }
     }
 
     private IReadOnlyDictionary<string, object?>? Fields => Value as IReadOnlyDictionary<string, object?>;
 
-    private ValueNode? LiteralOf(string field) => (Literal as ObjectValueNode)?.Fields.FirstOrDefault(node => node.Name == field)?.Value;
-
-    private ValueNode? LiteralAt(int index) => Literal switch
-    {
-        ListValueNode list => list.Values[index],
-        VariableNode => null,
-        _ => Literal,
-    };
+    private ValueNode? LiteralOf(string field) => Literal?.Fields.Named(field)?.Value;
 }

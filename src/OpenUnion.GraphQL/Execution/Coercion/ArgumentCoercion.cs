@@ -15,11 +15,11 @@ internal static class ArgumentCoercion
         var result = new Dictionary<string, object?>(field.Arguments.Count, StringComparer.Ordinal);
         foreach (var argument in field.Arguments)
         {
-            var literal = Find(node, argument.Name);
-            if (literal is null || IsAbsent(literal, variables))
+            var given = node.Arguments.Named(argument.Name)?.Value;
+            if (given is not { } literal || IsAbsent(literal, variables))
             {
                 if (argument.HasDefault) result[argument.Name] = argument.DefaultValue;
-                else if (argument.Type is NonNullType) throw Missing(field, argument, literal, node);
+                else if (argument.Type is NonNullType) throw Missing(field, argument, given, node);
             }
             else if (LiteralCoercion.TryCoerce(literal, argument.Type, variables, out var value))
             {
@@ -28,27 +28,20 @@ internal static class ArgumentCoercion
             else
             {
                 var (path, reason) = LiteralRefusal.Of(literal, argument.Type, variables);
-                throw Refused(field, argument, $" has invalid value{path}: {reason}", literal);
+                throw Refused(field, argument, $" has invalid value{path}: {reason}", literal.Location);
             }
         }
 
         return result;
     }
 
-    private static ValueNode? Find(FieldNode node, string name)
-    {
-        foreach (var argument in node.Arguments)
-            if (argument.Name == name) return argument.Value;
-        return null;
-    }
-
     private static bool IsAbsent(ValueNode literal, IReadOnlyDictionary<string, object?> variables) =>
-        literal is VariableNode variable && !variables.ContainsKey(variable.Name);
+        literal.Variable is { } variable && !variables.ContainsKey(variable);
 
-    private static GraphQLException Missing(FieldDefinition field, InputValue argument, ValueNode? literal, FieldNode node) => literal is VariableNode variable
-        ? Refused(field, argument, $" has invalid value: Expected variable \"${variable.Name}\" provided to type \"{argument.Type}\" to provide a runtime value.", literal)
-        : Refused(field, argument, $" of required type \"{argument.Type}\" was not provided.", node);
+    private static GraphQLException Missing(FieldDefinition field, InputValue argument, ValueNode? literal, FieldNode node) => literal is { Variable: { } variable } value
+        ? Refused(field, argument, $" has invalid value: Expected variable \"${variable}\" provided to type \"{argument.Type}\" to provide a runtime value.", value.Location)
+        : Refused(field, argument, $" of required type \"{argument.Type}\" was not provided.", node.Location);
 
-    private static GraphQLException Refused(FieldDefinition field, InputValue argument, string why, AstNode node) =>
-        new(new GraphQLError($"Argument \"{field}({argument.Name}:)\"{why}", node.Location));
+    private static GraphQLException Refused(FieldDefinition field, InputValue argument, string why, Location place) =>
+        new(new GraphQLError($"Argument \"{field}({argument.Name}:)\"{why}", place));
 }

@@ -26,9 +26,8 @@ internal readonly record struct ConditionValues(ImmutableArray<string> Names, UI
     /// <summary>The Boolean of a literal or variable; null when the variable has no value.</summary>
     public bool? ValueOf(ValueNode node)
     {
-        if (node is BooleanValueNode literal) return literal.Value;
-        var index = node is VariableNode variable ? Names.IndexOf(variable.Name) : -1;
-        if (index < 0) return null;
+        var index = node.Variable is { } variable ? Names.IndexOf(variable) : -1;
+        if (index < 0) return node.Boolean;
         var value = (Bits >> (2 * index)) & (UInt128)3;
         return value == Missing ? null : value == True;
     }
@@ -43,24 +42,17 @@ internal readonly record struct ConditionValues(ImmutableArray<string> Names, UI
             foreach (var selection in set.Selections)
             {
                 foreach (var directive in selection.Directives) Add(directive, names);
-                if (SelectionsOf(selection) is { } inner) open.Push(inner);
+                if (selection.SelectionSet is { } inner) open.Push(inner);
             }
         }
 
         return [.. names];
     }
 
-    private static SelectionSetNode? SelectionsOf(SelectionNode node) => node switch
-    {
-        FieldNode field => field.SelectionSet,
-        InlineFragmentNode fragment => fragment.SelectionSet,
-        _ => null,
-    };
-
     private static void Add(DirectiveNode directive, List<string> names)
     {
         if (directive.Name is not ("skip" or "include")) return;
         foreach (var argument in directive.Arguments)
-            if (names.Count <= MostNames && argument.Value is VariableNode variable && !names.Contains(variable.Name)) names.Add(variable.Name);
+            if (names.Count <= MostNames && argument.Value.Variable is { } variable && !names.Contains(variable)) names.Add(variable);
     }
 }

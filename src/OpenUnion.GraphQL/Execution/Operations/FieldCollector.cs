@@ -15,7 +15,7 @@ internal sealed class FieldCollector
     private readonly ObjectType _type;
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
     private readonly List<(FieldDefinition Field, List<FieldNode> Nodes)> _fields = [];
-    private readonly Stack<(ImmutableArray<SelectionNode> Selections, int Next)> _open = new();
+    private readonly Stack<NodeList<SelectionNode>.Enumerator> _open = new();
     private HashSet<string>? _visitedFragments;
 
     private FieldCollector(OperationVariant variant, ObjectType type) => (_variant, _type) = (variant, type);
@@ -52,31 +52,27 @@ internal sealed class FieldCollector
 
     private void Walk(SelectionSetNode set)
     {
-        _open.Push((set.Selections, 0));
-        while (_open.TryPop(out var frame))
+        Open(set);
+        while (_open.TryPop(out var selections))
         {
-            if (frame.Next == frame.Selections.Length) continue;
-            _open.Push((frame.Selections, frame.Next + 1));
-            Visit(frame.Selections[frame.Next]);
+            if (!selections.MoveNext()) continue;
+            _open.Push(selections);
+            Visit(selections.Current);
         }
     }
+
+    private void Open(SelectionSetNode set) => _open.Push(set.Selections.GetEnumerator());
+
+    // Null when it was spread before.
+    private FragmentDefinitionNode? Fragment(string name) =>
+        (_visitedFragments ??= new(StringComparer.Ordinal)).Add(name) ? _variant.Operation.Fragments.GetValueOrDefault(name) : null;
 
     private void Visit(SelectionNode node)
     {
         if (!IsIncluded(node)) return;
-        switch (node)
-        {
-            case FieldNode field:
-                Add(field);
-                break;
-            case InlineFragmentNode inline when Applies(inline.TypeCondition):
-                _open.Push((inline.SelectionSet.Selections, 0));
-                break;
-            case FragmentSpreadNode spread when (_visitedFragments ??= new(StringComparer.Ordinal)).Add(spread.Name):
-                if (_variant.Operation.Fragments.TryGetValue(spread.Name, out var fragment) && Applies(fragment.TypeCondition))
-                    _open.Push((fragment.SelectionSet.Selections, 0));
-                break;
-        }
+        if (node.IsField(out var field)) Add(field);
+        else if (node.IsInline(out var inline) && Applies(inline.TypeCondition)) Open(inline.SelectionSet);
+        else if (node.IsSpread(out var spread) && Fragment(spread.Name) is { } fragment && Applies(fragment.TypeCondition)) Open(fragment.SelectionSet);
     }
 
     // A field that the type does not have is left out: validation has refused it, and an unvalidated operation goes on without.
@@ -94,7 +90,7 @@ internal sealed class FieldCollector
     }
 
     private bool Applies(NamedTypeNode? condition) =>
-        condition is null || (_variant.Schema.Types[condition.Name] is { } type && _variant.Schema.IsPossibleType(type, _type));
+        condition is not { } named || (_variant.Schema.Types[named.Name] is { } type && _variant.Schema.IsPossibleType(type, _type));
 
     private bool IsIncluded(SelectionNode node)
     {
@@ -109,9 +105,9 @@ internal sealed class FieldCollector
 
     private bool Condition(DirectiveNode directive)
     {
-        var value = directive.Arguments.FirstOrDefault(argument => argument.Name == "if")?.Value;
-        if (value is not null && _variant.Conditions.ValueOf(value) is { } condition) return condition;
-        var found = value is null ? "was not provided" : $"has no value: {value}";
-        throw new GraphQLException(new GraphQLError($"Argument \"@{directive.Name}(if:)\" of required type \"Boolean!\" {found}.", (value ?? (AstNode)directive).Location));
+        var given = directive.Arguments.Named("if")?.Value;
+        if (given is { } value && _variant.Conditions.ValueOf(value) is { } condition) return condition;
+        var found = given is null ? "was not provided" : $"has no value: {given}";
+        throw new GraphQLException(new GraphQLError($"Argument \"@{directive.Name}(if:)\" of required type \"Boolean!\" {found}.", given?.Location ?? directive.Location));
     }
 }

@@ -10,13 +10,13 @@ public sealed class OperationVariable
     {
         Node = node;
         Type = type;
-        if (node.DefaultValue is null || type is not { IsInput: true }) return;
-        HasDefault = LiteralCoercion.TryCoerce(node.DefaultValue, type, null, out var value);
+        if (node.DefaultValue is not { } literal || type is not { IsInput: true }) return;
+        HasDefault = LiteralCoercion.TryCoerce(literal, type, null, out var value);
         DefaultValue = value;
     }
 
     /// <summary>Without the dollar sign.</summary>
-    public string Name => Node.Variable.Name;
+    public string Name => Node.Name;
 
     /// <summary>Null only in an operation that was not validated.</summary>
     public GraphQLType? Type { get; }

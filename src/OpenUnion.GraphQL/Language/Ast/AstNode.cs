@@ -1,6 +1,6 @@
 namespace OpenUnion.GraphQL.Language;
 
-/// <summary>A node of a parsed document. Immutable; compared by reference.</summary>
+/// <summary>A document, a definition, or a member of a definition of the type system. Immutable; compared by reference.</summary>
 public abstract class AstNode
 {
     // Apart, because a struct that holds a reference is copied into an object more slowly than its parts.
@@ -37,11 +37,14 @@ public abstract class NamedNode : AstNode
     internal int NameStart { get; init; }
 }
 
-/// <summary>The classes of nodes; definitions and extensions of a type share a kind.</summary>
+/// <summary>
+/// The classes of nodes; definitions and extensions of a type share a kind. The parts of a selection stand in the reverse of this order:
+/// arguments, directives, selections.
+/// </summary>
 public enum NodeKind : byte
 {
     Document, OperationDefinition, FragmentDefinition, VariableDefinition, SelectionSet, Field, FragmentSpread, InlineFragment,
-    Argument, Directive, NamedType, ListType, NonNullType, Variable, IntValue, FloatValue, StringValue, BooleanValue, NullValue,
+    Directive, Argument, Alias, NamedType, ListType, NonNullType, Variable, IntValue, FloatValue, StringValue, BooleanValue, NullValue,
     EnumValue, ListValue, ObjectValue, ObjectField, SchemaDefinition, OperationTypeDefinition, ScalarTypeDefinition,
     ObjectTypeDefinition, FieldDefinition, InputValueDefinition, InterfaceTypeDefinition, UnionTypeDefinition,
     EnumTypeDefinition, EnumValueDefinition, InputObjectTypeDefinition, DirectiveDefinition,

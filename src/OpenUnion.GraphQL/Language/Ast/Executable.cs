@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace OpenUnion.GraphQL.Language;
 
@@ -23,7 +23,7 @@ public sealed class OperationDefinitionNode : ExecutableDefinitionNode
     /// <summary>Where the name was written; the operation itself when it has none.</summary>
     public Location NameLocation => Name is null ? Location : new(Location.Source, NameStart, NameStart + Name.Length);
 
-    public ImmutableArray<VariableDefinitionNode> Variables { get => field.IsDefault ? [] : field; init; }
+    public NodeList<VariableDefinitionNode> Variables { get; init; }
 
     internal int NameStart { get; init; }
 }
@@ -43,17 +43,34 @@ public sealed class FragmentDefinitionNode : ExecutableDefinitionNode
 }
 
 /// <summary>https://spec.graphql.org/September2025/#VariableDefinition</summary>
-public sealed class VariableDefinitionNode : AstNode
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct VariableDefinitionNode : INamedNode<VariableDefinitionNode>
 {
-    public override NodeKind Kind => NodeKind.VariableDefinition;
+    private readonly NodeHandle _node;
 
-    public StringValueNode? Description { get; init; }
+    internal VariableDefinitionNode(NodeHandle node) => _node = node;
 
-    public required VariableNode Variable { get; init; }
+    public Location Location => _node.Location;
 
-    public required TypeNode Type { get; init; }
+    public ValueNode? Description => _node.Has(_node.Index + 1, NodeKind.StringValue) ? new(_node.At(_node.Index + 1)) : null;
 
-    public ValueNode? DefaultValue { get; init; }
+    public ValueNode Variable => new(_node.At(_node.Skip(_node.Index + 1, NodeKind.StringValue)));
 
-    public ImmutableArray<DirectiveNode> Directives { get => field.IsDefault ? [] : field; init; }
+    /// <summary>Without the dollar sign.</summary>
+    public string Name => Variable.Text;
+
+    public TypeNode Type => new(_node.At(TypeIndex));
+
+    public ValueNode? DefaultValue => DefaultIndex < _node.Next && !_node.Has(DefaultIndex, NodeKind.Directive) ? new(_node.At(DefaultIndex)) : null;
+
+    public NodeList<DirectiveNode> Directives => new(_node.Tree, DefaultValue is null ? DefaultIndex : _node.At(DefaultIndex).Next, _node.Next);
+
+    private int TypeIndex => _node.Skip(_node.Index + 1, NodeKind.StringValue) + 1;
+
+    // Where it is if there is one.
+    private int DefaultIndex => _node.At(TypeIndex).Next;
+
+    static VariableDefinitionNode INode<VariableDefinitionNode>.At(NodeHandle node) => new(node);
+
+    public override string ToString() => Printer.Print(this);
 }

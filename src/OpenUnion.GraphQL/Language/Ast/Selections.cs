@@ -1,98 +1,143 @@
-using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 
 namespace OpenUnion.GraphQL.Language;
 
 /// <summary>https://spec.graphql.org/September2025/#SelectionSet</summary>
-public sealed class SelectionSetNode : AstNode
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct SelectionSetNode
 {
-    public override NodeKind Kind => NodeKind.SelectionSet;
+    // A set is no record of its own, but what comes last in one.
+    private readonly NodeHandle _owner;
 
-    public required ImmutableArray<SelectionNode> Selections { get; init; }
+    internal SelectionSetNode(NodeHandle owner) => _owner = owner;
+
+    public Location Location => _owner.Location with { Start = _owner.StartOfSelections() };
+
+    /// <summary>At least one.</summary>
+    public NodeList<SelectionNode> Selections => new(_owner.Tree, _owner.FirstSelection, _owner.Next);
+
+    /// <summary>The spread in a set that holds it and nothing else; null in any other set.</summary>
+    internal FragmentSpreadNode? OnlySpread =>
+        _owner.At(_owner.FirstSelection) is { Kind: NodeKind.FragmentSpread } only && only.Next == _owner.Next ? new(only) : null;
+
+    public override string ToString() => Printer.Print(this);
 }
 
-/// <summary>https://spec.graphql.org/September2025/#Selection</summary>
-public abstract class SelectionNode : AstNode
+/// <summary>A field, a spread or an inline fragment: https://spec.graphql.org/September2025/#Selection</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct SelectionNode : INode<SelectionNode>
 {
-    public abstract ImmutableArray<DirectiveNode> Directives { get; init; }
+    private readonly NodeHandle _node;
+
+    internal SelectionNode(NodeHandle node) => _node = node;
+
+    public NodeKind Kind => _node.Kind;
+
+    public Location Location => _node.Location;
+
+    public NodeList<DirectiveNode> Directives => _node.List<DirectiveNode>(_node.FirstDirective, NodeKind.Directive);
+
+    /// <summary>Of a field that is no leaf, or of an inline fragment.</summary>
+    public SelectionSetNode? SelectionSet => _node.FirstSelection < _node.Next ? new(_node) : null;
+
+    static SelectionNode INode<SelectionNode>.At(NodeHandle node) => new(node);
+
+    public bool IsField(out FieldNode field)
+    {
+        field = new(_node);
+        return Kind == NodeKind.Field;
+    }
+
+    public bool IsSpread(out FragmentSpreadNode spread)
+    {
+        spread = new(_node);
+        return Kind == NodeKind.FragmentSpread;
+    }
+
+    public bool IsInline(out InlineFragmentNode inline)
+    {
+        inline = new(_node);
+        return Kind == NodeKind.InlineFragment;
+    }
+
+    public override string ToString() => Printer.Print(this);
 }
 
 /// <summary>https://spec.graphql.org/September2025/#Field</summary>
-public sealed class FieldNode : SelectionNode
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct FieldNode : INode<FieldNode>
 {
-    public FieldNode()
-    {
-    }
+    private readonly NodeHandle _node;
 
-    [SetsRequiredMembers]
-    internal FieldNode(string name, FieldExtras? extras, SelectionSetNode? selectionSet, Location location)
-    {
-        Name = name;
-        Location = location;
-        // Most fields have neither, and storing nothing is cheaper than storing null.
-        if (extras is not null) Extras = extras;
-        if (selectionSet is not null) SelectionSet = selectionSet;
-    }
+    internal FieldNode(NodeHandle node) => _node = node;
 
-    public override NodeKind Kind => NodeKind.Field;
+    public Location Location => _node.Location;
 
-    public string? Alias { get => Extras?.Alias; init => Extras = OwnExtras with { Alias = value }; }
+    public string? Alias => _node.Flag ? _node.At(_node.Index + 1).Text : null;
 
-    public required string Name { get; init; }
+    public string Name => _node.Text;
 
     /// <summary>The alias, or else the name: the member's name in the response.</summary>
     public string ResponseName => Alias ?? Name;
 
-    public Location NameLocation => new(Location.Source, NameStart, NameStart + Name.Length);
+    public Location NameLocation => _node.NameAfter(_node.Flag ? 2 : 0);
 
-    public ImmutableArray<ArgumentNode> Arguments { get => Extras?.Arguments ?? []; init => Extras = OwnExtras with { Arguments = value }; }
+    public NodeList<ArgumentNode> Arguments => _node.IsAlone ? default : _node.List<ArgumentNode>(_node.Index + (_node.Flag ? 2 : 1), NodeKind.Argument);
 
-    public override ImmutableArray<DirectiveNode> Directives { get => Extras?.Directives ?? []; init => Extras = OwnExtras with { Directives = value }; }
+    public NodeList<DirectiveNode> Directives => _node.IsAlone ? default : _node.List<DirectiveNode>(_node.FirstDirective, NodeKind.Directive);
 
     /// <summary>Null for a leaf.</summary>
-    public SelectionSetNode? SelectionSet { get; init; }
+    public SelectionSetNode? SelectionSet => IsLeaf ? null : new(_node);
 
-    internal FieldExtras? Extras { get; init; }
+    /// <summary>True for a name and nothing else, which most fields are.</summary>
+    internal bool IsBare => _node.IsAlone;
 
-    private FieldExtras OwnExtras => Extras ?? new();
+    /// <summary>True when nothing is selected of its value.</summary>
+    public bool IsLeaf => _node.IsAlone || _node.FirstSelection == _node.Next;
 
-    private int NameStart => Extras is { Alias: not null } aliased ? aliased.NameStart : Location.Start;
-}
+    static FieldNode INode<FieldNode>.At(NodeHandle node) => new(node);
 
-/// <summary>What most fields lack. Most nodes are fields, so that they are smaller without it shows in the time of parsing.</summary>
-internal sealed record FieldExtras
-{
-    public string? Alias { get; init; }
-
-    public int NameStart { get; init; }
-
-    public ImmutableArray<ArgumentNode> Arguments { get => field.IsDefault ? [] : field; init; }
-
-    public ImmutableArray<DirectiveNode> Directives { get => field.IsDefault ? [] : field; init; }
+    public override string ToString() => Printer.Print(this);
 }
 
 /// <summary>https://spec.graphql.org/September2025/#FragmentSpread</summary>
-public sealed class FragmentSpreadNode : SelectionNode
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct FragmentSpreadNode : INode<FragmentSpreadNode>
 {
-    public override NodeKind Kind => NodeKind.FragmentSpread;
+    private readonly NodeHandle _node;
 
-    public required string Name { get; init; }
+    internal FragmentSpreadNode(NodeHandle node) => _node = node;
 
-    public Location NameLocation => new(Location.Source, NameStart, NameStart + Name.Length);
+    public Location Location => _node.Location;
 
-    internal int NameStart { get; init; }
+    public string Name => _node.Text;
 
-    public override ImmutableArray<DirectiveNode> Directives { get => field.IsDefault ? [] : field; init; }
+    public Location NameLocation => _node.NameAfter(1);
+
+    public NodeList<DirectiveNode> Directives => _node.List<DirectiveNode>();
+
+    static FragmentSpreadNode INode<FragmentSpreadNode>.At(NodeHandle node) => new(node);
+
+    public override string ToString() => Printer.Print(this);
 }
 
 /// <summary>https://spec.graphql.org/September2025/#InlineFragment</summary>
-public sealed class InlineFragmentNode : SelectionNode
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct InlineFragmentNode : INode<InlineFragmentNode>
 {
-    public override NodeKind Kind => NodeKind.InlineFragment;
+    private readonly NodeHandle _node;
 
-    public NamedTypeNode? TypeCondition { get; init; }
+    internal InlineFragmentNode(NodeHandle node) => _node = node;
 
-    public required SelectionSetNode SelectionSet { get; init; }
+    public Location Location => _node.Location;
 
-    public override ImmutableArray<DirectiveNode> Directives { get => field.IsDefault ? [] : field; init; }
+    public NamedTypeNode? TypeCondition => _node.Has(_node.Index + 1, NodeKind.NamedType) ? new(_node.At(_node.Index + 1)) : null;
+
+    public NodeList<DirectiveNode> Directives => _node.List<DirectiveNode>(_node.FirstDirective, NodeKind.Directive);
+
+    public SelectionSetNode SelectionSet => new(_node);
+
+    static InlineFragmentNode INode<InlineFragmentNode>.At(NodeHandle node) => new(node);
+
+    public override string ToString() => Printer.Print(this);
 }

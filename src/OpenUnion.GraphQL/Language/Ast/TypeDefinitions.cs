@@ -13,7 +13,7 @@ public sealed class ScalarTypeDefinitionNode : TypeDefinitionNode
 /// <summary>A type with fields: an object or an interface.</summary>
 public abstract class FieldsTypeDefinitionNode : TypeDefinitionNode
 {
-    public ImmutableArray<NamedTypeNode> Interfaces { get => field.IsDefault ? [] : field; init; }
+    public NodeList<NamedTypeNode> Interfaces { get; init; }
 
     public ImmutableArray<FieldDefinitionNode> Fields { get => field.IsDefault ? [] : field; init; }
 }
@@ -32,7 +32,7 @@ public sealed class UnionTypeDefinitionNode : TypeDefinitionNode
 {
     public override NodeKind Kind => NodeKind.UnionTypeDefinition;
 
-    public ImmutableArray<NamedTypeNode> Types { get => field.IsDefault ? [] : field; init; }
+    public NodeList<NamedTypeNode> Types { get; init; }
 }
 
 public sealed class EnumTypeDefinitionNode : TypeDefinitionNode

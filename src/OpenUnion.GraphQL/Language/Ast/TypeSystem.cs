@@ -52,9 +52,9 @@ public sealed class DirectiveDefinitionNode : NamedDefinitionNode
 /// <summary>A part of a definition that has a name, a description and directives.</summary>
 public abstract class MemberDefinitionNode : NamedNode
 {
-    public StringValueNode? Description { get; init; }
+    public ValueNode? Description { get; init; }
 
-    public ImmutableArray<DirectiveNode> Directives { get => field.IsDefault ? [] : field; init; }
+    public NodeList<DirectiveNode> Directives { get; init; }
 }
 
 public sealed class FieldDefinitionNode : MemberDefinitionNode

@@ -1,81 +1,47 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace OpenUnion.GraphQL.Language;
 
-/// <summary>https://spec.graphql.org/September2025/#Value</summary>
-public abstract class ValueNode : AstNode;
-
-public sealed class VariableNode : ValueNode
+/// <summary>A value of any kind, or a variable: https://spec.graphql.org/September2025/#Value</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct ValueNode : INode<ValueNode>
 {
-    public override NodeKind Kind => NodeKind.Variable;
+    private readonly NodeHandle _node;
 
-    /// <summary>Without the dollar sign.</summary>
-    public required string Name { get; init; }
-}
+    internal ValueNode(NodeHandle node) => _node = node;
 
-public sealed class IntValueNode : ValueNode
-{
-    public override NodeKind Kind => NodeKind.IntValue;
+    /// <summary>From <see cref="NodeKind.Variable"/> to <see cref="NodeKind.ObjectValue"/>.</summary>
+    public NodeKind Kind => _node.Kind;
 
-    /// <summary>As written; any number of digits.</summary>
-    public required string Value { get; init; }
-}
+    public Location Location => _node.Location;
 
-public sealed class FloatValueNode : ValueNode
-{
-    public override NodeKind Kind => NodeKind.FloatValue;
+    /// <summary>
+    /// A number as written, any number of digits; the meaning of a string, escapes resolved and block strings dedented;
+    /// <c>true</c>, <c>false</c>, <c>null</c>, or the name of an enum value or (without the dollar sign) of a variable. Not of lists and objects.
+    /// </summary>
+    public string Text => _node.Text;
 
-    /// <summary>As written.</summary>
-    public required string Value { get; init; }
-}
+    /// <summary>The name of a variable, without the dollar sign; null for anything else.</summary>
+    public string? Variable => Kind == NodeKind.Variable ? Text : null;
 
-public sealed class StringValueNode : ValueNode
-{
-    public override NodeKind Kind => NodeKind.StringValue;
+    /// <summary>The meaning of a string; null for anything else.</summary>
+    public string? String => Kind == NodeKind.StringValue ? Text : null;
 
-    /// <summary>The meaning: escapes resolved, block strings dedented.</summary>
-    public required string Value { get; init; }
+    /// <summary>Of a Boolean; null for anything else.</summary>
+    public bool? Boolean => Kind == NodeKind.BooleanValue ? Text == "true" : null;
 
-    /// <summary>Written as <c>"""block string"""</c>.</summary>
-    public bool Block { get; init; }
-}
+    public bool IsNull => Kind == NodeKind.NullValue;
 
-public sealed class BooleanValueNode : ValueNode
-{
-    public override NodeKind Kind => NodeKind.BooleanValue;
+    /// <summary>A string written as <c>"""block string"""</c>.</summary>
+    public bool IsBlock => _node.Flag;
 
-    public required bool Value { get; init; }
-}
+    /// <summary>The items of a list; none of anything else.</summary>
+    public NodeList<ValueNode> Items => Kind == NodeKind.ListValue ? _node.List<ValueNode>() : default;
 
-public sealed class NullValueNode : ValueNode
-{
-    public override NodeKind Kind => NodeKind.NullValue;
-}
+    /// <summary>The fields of an object; none of anything else.</summary>
+    public NodeList<ObjectFieldNode> Fields => Kind == NodeKind.ObjectValue ? _node.List<ObjectFieldNode>() : default;
 
-public sealed class EnumValueNode : ValueNode
-{
-    public override NodeKind Kind => NodeKind.EnumValue;
+    static ValueNode INode<ValueNode>.At(NodeHandle node) => new(node);
 
-    public required string Value { get; init; }
-}
-
-public sealed class ListValueNode : ValueNode
-{
-    public override NodeKind Kind => NodeKind.ListValue;
-
-    public required ImmutableArray<ValueNode> Values { get; init; }
-}
-
-public sealed class ObjectValueNode : ValueNode
-{
-    public override NodeKind Kind => NodeKind.ObjectValue;
-
-    public required ImmutableArray<ObjectFieldNode> Fields { get; init; }
-}
-
-public sealed class ObjectFieldNode : NamedNode
-{
-    public override NodeKind Kind => NodeKind.ObjectField;
-
-    public required ValueNode Value { get; init; }
+    public override string ToString() => Printer.Print(this);
 }

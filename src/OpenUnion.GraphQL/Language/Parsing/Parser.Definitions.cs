@@ -28,10 +28,10 @@ public ref partial struct Parser
     }
 
     /// <summary>https://spec.graphql.org/September2025/#Description</summary>
-    private StringValueNode? ParseDescription() =>
-        Peek(TokenKind.String) || Peek(TokenKind.BlockString) ? ParseStringValue() : null;
+    private ValueNode? ParseDescription() =>
+        Peek(TokenKind.String) || Peek(TokenKind.BlockString) ? new(ParseStringValue()) : null;
 
-    private readonly GraphQLSyntaxException NoDefinition(int start, StringValueNode? description)
+    private readonly GraphQLSyntaxException NoDefinition(int start, ValueNode? description)
     {
         if (description is null) return Unexpected();
         return _lexer.Kind switch

@@ -26,7 +26,7 @@ public ref partial struct Parser
         ExpectKeyword("schema"u8);
         var directives = ParseDirectives(isConst: true);
         var operationTypes = ParseOperationTypeDefinitions();
-        if (directives.IsDefault && operationTypes.IsDefault) throw Unexpected();
+        if (directives.IsEmpty && operationTypes.IsDefault) throw Unexpected();
         return new() { IsExtension = true, Directives = directives, OperationTypes = operationTypes, Location = LocationFrom(start) };
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace OpenUnion.GraphQL.Language;
 
 // https://spec.graphql.org/September2025/#sec-Language.Operations and #sec-Language.Fragments
@@ -13,7 +11,7 @@ public ref partial struct Parser
     }
 
     /// <summary>https://spec.graphql.org/September2025/#OperationDefinition</summary>
-    private OperationDefinitionNode ParseOperationDefinition(int start, StringValueNode? description)
+    private OperationDefinitionNode ParseOperationDefinition(int start, ValueNode? description)
     {
         var operation = ParseOperationType();
         var nameStart = _lexer.Start;
@@ -47,35 +45,30 @@ public ref partial struct Parser
     }
 
     /// <summary>https://spec.graphql.org/September2025/#VariablesDefinition</summary>
-    private ImmutableArray<VariableDefinitionNode> ParseVariableDefinitions()
+    private NodeList<VariableDefinitionNode> ParseVariableDefinitions()
     {
         if (!Skip(TokenKind.ParenLeft)) return default;
-        var list = _pending.Open();
-        do _pending.Push(ParseVariableDefinition());
+        var from = _count;
+        do ParseVariableDefinition();
         while (!Skip(TokenKind.ParenRight));
-        return _pending.Close<VariableDefinitionNode>(list);
+        return new(_tree, from, _count);
     }
 
     /// <summary>https://spec.graphql.org/September2025/#VariableDefinition</summary>
-    private VariableDefinitionNode ParseVariableDefinition()
+    private void ParseVariableDefinition()
     {
-        var start = _lexer.Start;
-        var description = ParseDescription();
-        var variable = ParseVariable();
+        var node = Open(NodeKind.VariableDefinition, _lexer.Start);
+        ParseDescription();
+        ParseVariable();
         Expect(TokenKind.Colon);
-        return new()
-        {
-            Description = description,
-            Variable = variable,
-            Type = ParseTypeReference(),
-            DefaultValue = Skip(TokenKind.Equals) ? ParseValue(isConst: true) : null,
-            Directives = ParseDirectives(isConst: true),
-            Location = LocationFrom(start),
-        };
+        ParseTypeReference();
+        if (Skip(TokenKind.Equals)) ParseValue(isConst: true);
+        ParseDirectives(isConst: true);
+        Close(node);
     }
 
     /// <summary>https://spec.graphql.org/September2025/#FragmentDefinition</summary>
-    private FragmentDefinitionNode ParseFragmentDefinition(int start, StringValueNode? description)
+    private FragmentDefinitionNode ParseFragmentDefinition(int start, ValueNode? description)
     {
         ExpectKeyword("fragment"u8);
         var nameStart = _lexer.Start;

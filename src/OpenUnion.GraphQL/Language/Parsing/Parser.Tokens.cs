@@ -11,13 +11,13 @@ public ref partial struct Parser
     {
         _previousEnd = _lexer.End;
         _lexer.Advance();
-        if (_lexer.Kind != TokenKind.EndOfFile && ++_tokens > _options.MaxTokens) throw TooManyTokens();
+        if (--_tokensLeft < 0 && _lexer.Kind != TokenKind.EndOfFile) throw TooManyTokens();
     }
 
     private readonly bool Peek(TokenKind kind) => _lexer.Kind == kind;
 
     private readonly bool PeekKeyword(ReadOnlySpan<byte> keyword) =>
-        _lexer.Kind == TokenKind.Name && _lexer.Slice.SequenceEqual(keyword);
+        _lexer.Kind == TokenKind.Name && _lexer.End - _lexer.Start == keyword.Length && _lexer.Slice.SequenceEqual(keyword);
 
     private bool Skip(TokenKind kind)
     {

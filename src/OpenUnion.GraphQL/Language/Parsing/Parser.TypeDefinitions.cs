@@ -1,12 +1,10 @@
-using System.Collections.Immutable;
-
 namespace OpenUnion.GraphQL.Language;
 
 // https://spec.graphql.org/September2025/#sec-Types. Extensions share the methods: they differ only by what must be there.
 public ref partial struct Parser
 {
     /// <summary>https://spec.graphql.org/September2025/#ScalarTypeDefinition</summary>
-    private ScalarTypeDefinitionNode ParseScalarTypeDefinition(int start, StringValueNode? description, bool isExtension = false)
+    private ScalarTypeDefinitionNode ParseScalarTypeDefinition(int start, ValueNode? description, bool isExtension = false)
     {
         var (nameStart, name) = ParseKeywordAndName("scalar"u8);
         return new()
@@ -21,7 +19,7 @@ public ref partial struct Parser
     }
 
     /// <summary>https://spec.graphql.org/September2025/#ObjectTypeDefinition</summary>
-    private ObjectTypeDefinitionNode ParseObjectTypeDefinition(int start, StringValueNode? description, bool isExtension = false)
+    private ObjectTypeDefinitionNode ParseObjectTypeDefinition(int start, ValueNode? description, bool isExtension = false)
     {
         var (nameStart, name) = ParseKeywordAndName("type"u8);
         return new()
@@ -38,7 +36,7 @@ public ref partial struct Parser
     }
 
     /// <summary>https://spec.graphql.org/September2025/#InterfaceTypeDefinition</summary>
-    private InterfaceTypeDefinitionNode ParseInterfaceTypeDefinition(int start, StringValueNode? description, bool isExtension = false)
+    private InterfaceTypeDefinitionNode ParseInterfaceTypeDefinition(int start, ValueNode? description, bool isExtension = false)
     {
         var (nameStart, name) = ParseKeywordAndName("interface"u8);
         return new()
@@ -55,7 +53,7 @@ public ref partial struct Parser
     }
 
     /// <summary>https://spec.graphql.org/September2025/#UnionTypeDefinition</summary>
-    private UnionTypeDefinitionNode ParseUnionTypeDefinition(int start, StringValueNode? description, bool isExtension = false)
+    private UnionTypeDefinitionNode ParseUnionTypeDefinition(int start, ValueNode? description, bool isExtension = false)
     {
         var (nameStart, name) = ParseKeywordAndName("union"u8);
         return new()
@@ -71,7 +69,7 @@ public ref partial struct Parser
     }
 
     /// <summary>https://spec.graphql.org/September2025/#EnumTypeDefinition</summary>
-    private EnumTypeDefinitionNode ParseEnumTypeDefinition(int start, StringValueNode? description, bool isExtension = false)
+    private EnumTypeDefinitionNode ParseEnumTypeDefinition(int start, ValueNode? description, bool isExtension = false)
     {
         var (nameStart, name) = ParseKeywordAndName("enum"u8);
         return new()
@@ -87,7 +85,7 @@ public ref partial struct Parser
     }
 
     /// <summary>https://spec.graphql.org/September2025/#InputObjectTypeDefinition</summary>
-    private InputObjectTypeDefinitionNode ParseInputObjectTypeDefinition(int start, StringValueNode? description, bool isExtension = false)
+    private InputObjectTypeDefinitionNode ParseInputObjectTypeDefinition(int start, ValueNode? description, bool isExtension = false)
     {
         var (nameStart, name) = ParseKeywordAndName("input"u8);
         return new()
@@ -109,15 +107,15 @@ public ref partial struct Parser
     }
 
     /// <summary>https://spec.graphql.org/September2025/#ImplementsInterfaces</summary>
-    private ImmutableArray<NamedTypeNode> ParseImplementsInterfaces() =>
+    private NodeList<NamedTypeNode> ParseImplementsInterfaces() =>
         SkipKeyword("implements"u8) ? ParseDelimitedTypes(TokenKind.Amp) : default;
 
-    private ImmutableArray<NamedTypeNode> ParseDelimitedTypes(TokenKind delimiter)
+    private NodeList<NamedTypeNode> ParseDelimitedTypes(TokenKind delimiter)
     {
-        var list = _pending.Open();
+        var from = _count;
         Skip(delimiter);
-        do _pending.Push(ParseNamedType());
+        do ParseNamedType();
         while (Skip(delimiter));
-        return _pending.Close<NamedTypeNode>(list);
+        return new(_tree, from, _count);
     }
 }

@@ -6,7 +6,7 @@ namespace OpenUnion.GraphQL.Language;
 public ref partial struct Parser
 {
     /// <summary>https://spec.graphql.org/September2025/#SchemaDefinition</summary>
-    private SchemaDefinitionNode ParseSchemaDefinition(int start, StringValueNode? description)
+    private SchemaDefinitionNode ParseSchemaDefinition(int start, ValueNode? description)
     {
         ExpectKeyword("schema"u8);
         var directives = ParseDirectives(isConst: true);
@@ -39,7 +39,7 @@ public ref partial struct Parser
     }
 
     /// <summary>https://spec.graphql.org/September2025/#DirectiveDefinition</summary>
-    private DirectiveDefinitionNode ParseDirectiveDefinition(int start, StringValueNode? description)
+    private DirectiveDefinitionNode ParseDirectiveDefinition(int start, ValueNode? description)
     {
         ExpectKeyword("directive"u8);
         Expect(TokenKind.At);

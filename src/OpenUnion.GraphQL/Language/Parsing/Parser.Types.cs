@@ -6,27 +6,24 @@ public ref partial struct Parser
     /// <summary>https://spec.graphql.org/September2025/#Type</summary>
     private TypeNode ParseTypeReference()
     {
-        var start = _lexer.Start;
-        TypeNode type = Peek(TokenKind.BracketLeft) ? ParseListType() : ParseNamedType();
-        return Skip(TokenKind.Bang) ? new NonNullTypeNode { Type = type, Location = LocationFrom(start) } : type;
+        var type = Peek(TokenKind.BracketLeft) ? ParseListType() : ParseNameOfType();
+        return new(Skip(TokenKind.Bang) ? Wrap(NodeKind.NonNullType, type.Index) : type);
     }
 
     /// <summary>https://spec.graphql.org/September2025/#ListType</summary>
-    private ListTypeNode ParseListType()
+    private NodeHandle ParseListType()
     {
-        var start = _lexer.Start;
+        var node = Open(NodeKind.ListType, _lexer.Start);
         Enter();
         Expect(TokenKind.BracketLeft);
-        var inner = ParseTypeReference();
+        ParseTypeReference();
         Expect(TokenKind.BracketRight);
         Leave();
-        return new() { Type = inner, Location = LocationFrom(start) };
+        return Close(node);
     }
 
     /// <summary>https://spec.graphql.org/September2025/#NamedType</summary>
-    private NamedTypeNode ParseNamedType()
-    {
-        var start = _lexer.Start;
-        return new() { Name = ParseName(), Location = LocationFrom(start) };
-    }
+    private NamedTypeNode ParseNamedType() => new(ParseNameOfType());
+
+    private NodeHandle ParseNameOfType() => Close(Open(NodeKind.NamedType, _lexer.Start, ParseName()));
 }

@@ -6,100 +6,88 @@ namespace OpenUnion.GraphQL.Language;
 public ref partial struct Parser
 {
     /// <summary>https://spec.graphql.org/September2025/#Value</summary>
-    private ValueNode ParseValue(bool isConst) => _lexer.Kind switch
+    private ValueNode ParseValue(bool isConst) => new(_lexer.Kind switch
     {
         TokenKind.BracketLeft => ParseListValue(isConst),
         TokenKind.BraceLeft => ParseObjectValue(isConst),
-        TokenKind.Int => ParseIntValue(),
-        TokenKind.Float => ParseFloatValue(),
+        TokenKind.Int => ParseNumber(NodeKind.IntValue),
+        TokenKind.Float => ParseNumber(NodeKind.FloatValue),
         TokenKind.String or TokenKind.BlockString => ParseStringValue(),
         TokenKind.Name => ParseNameValue(),
         TokenKind.Dollar when !isConst => ParseVariable(),
         TokenKind.Dollar => throw UnexpectedVariable(),
         _ => throw Unexpected(),
-    };
+    });
 
     /// <summary>https://spec.graphql.org/September2025/#Variable</summary>
-    private VariableNode ParseVariable()
+    private NodeHandle ParseVariable()
     {
         var start = _lexer.Start;
         Expect(TokenKind.Dollar);
-        return new() { Name = ParseName(), Location = LocationFrom(start) };
+        return Close(Open(NodeKind.Variable, start, ParseName()));
     }
 
-    private IntValueNode ParseIntValue()
+    private NodeHandle ParseNumber(NodeKind kind)
     {
-        var start = _lexer.Start;
-        var value = _lexer.Interned;
+        var node = Open(kind, _lexer.Start, _lexer.Interned);
         Advance();
-        return new() { Value = value, Location = LocationFrom(start) };
+        return Close(node);
     }
 
-    private FloatValueNode ParseFloatValue()
+    private NodeHandle ParseStringValue()
     {
-        var start = _lexer.Start;
-        var value = _lexer.Interned;
-        Advance();
-        return new() { Value = value, Location = LocationFrom(start) };
-    }
-
-    private StringValueNode ParseStringValue()
-    {
-        var start = _lexer.Start;
         var block = Peek(TokenKind.BlockString);
         var value = block
             ? StringDecoding.Block(_lexer.Slice, _lexer.HasEscapes)
             : StringDecoding.Quoted(_lexer.Slice, _lexer.HasEscapes);
+        var node = Open(NodeKind.StringValue, _lexer.Start, value);
+        _records[node].Flag = block;
         Advance();
-        return new() { Value = value, Block = block, Location = LocationFrom(start) };
+        return Close(node);
     }
 
     /// <summary><c>true</c>, <c>false</c>, <c>null</c>, or an enum value.</summary>
-    private ValueNode ParseNameValue()
+    private NodeHandle ParseNameValue()
     {
-        var start = _lexer.Start;
-        var name = ParseName();
-        var location = LocationFrom(start);
-        return name switch
+        var (start, name) = (_lexer.Start, ParseName());
+        var kind = name switch
         {
-            "true" => new BooleanValueNode { Value = true, Location = location },
-            "false" => new BooleanValueNode { Value = false, Location = location },
-            "null" => new NullValueNode { Location = location },
-            _ => new EnumValueNode { Value = name, Location = location },
+            "true" or "false" => NodeKind.BooleanValue,
+            "null" => NodeKind.NullValue,
+            _ => NodeKind.EnumValue,
         };
+        return Close(Open(kind, start, name));
     }
 
     /// <summary>https://spec.graphql.org/September2025/#ListValue</summary>
-    private ListValueNode ParseListValue(bool isConst)
+    private NodeHandle ParseListValue(bool isConst)
     {
-        var start = _lexer.Start;
+        var node = Open(NodeKind.ListValue, _lexer.Start);
         Enter();
         Expect(TokenKind.BracketLeft);
-        var list = _pending.Open();
-        while (!Skip(TokenKind.BracketRight)) _pending.Push(ParseValue(isConst));
+        while (!Skip(TokenKind.BracketRight)) ParseValue(isConst);
         Leave();
-        return new() { Values = _pending.Close<ValueNode>(list), Location = LocationFrom(start) };
+        return Close(node);
     }
 
     /// <summary>https://spec.graphql.org/September2025/#ObjectValue</summary>
-    private ObjectValueNode ParseObjectValue(bool isConst)
+    private NodeHandle ParseObjectValue(bool isConst)
     {
-        var start = _lexer.Start;
+        var node = Open(NodeKind.ObjectValue, _lexer.Start);
         Enter();
         Expect(TokenKind.BraceLeft);
-        var list = _pending.Open();
-        while (!Skip(TokenKind.BraceRight)) _pending.Push(ParseObjectField(isConst));
+        while (!Skip(TokenKind.BraceRight)) ParseMember(NodeKind.ObjectField, isConst);
         Leave();
-        return new() { Fields = _pending.Close<ObjectFieldNode>(list), Location = LocationFrom(start) };
+        return Close(node);
     }
 
-    /// <summary>https://spec.graphql.org/September2025/#ObjectField</summary>
-    private ObjectFieldNode ParseObjectField(bool isConst)
+    /// <summary>https://spec.graphql.org/September2025/#ObjectField and https://spec.graphql.org/September2025/#Argument</summary>
+    private void ParseMember(NodeKind kind, bool isConst)
     {
-        var start = _lexer.Start;
-        var name = ParseName();
+        var node = Open(kind, _lexer.Start, ParseName());
         Expect(TokenKind.Colon);
-        return new() { Name = name, NameStart = start, Value = ParseValue(isConst), Location = LocationFrom(start) };
+        ParseValue(isConst);
+        Close(node);
     }
 
     private readonly GraphQLSyntaxException UnexpectedVariable()

@@ -3,13 +3,22 @@ namespace OpenUnion.GraphQL.Language;
 /// <summary>Parses documents, one method a production of the grammar: https://spec.graphql.org/September2025/#sec-Appendix-Grammar-Summary.Document-Syntax</summary>
 public ref partial struct Parser
 {
+    // About as many records as most documents need; more are made where they do not do.
+    private const int BytesPerRecord = 12;
+    private const int FewestRecords = 4;
+
     private readonly Source _source;
     private readonly ParserOptions _options;
     private Lexer _lexer;
-    private int _tokens;
+    private int _tokensLeft;
     private int _depth;
     private int _previousEnd;
 
+    private readonly SyntaxTree _tree;
+    private SyntaxRecord[] _records;
+    private int _count;
+
+    // Nodes that are objects, of lists that are not finished yet.
     private PendingNodes _pending;
 
     private Parser(Source source, ParserOptions? options)
@@ -18,8 +27,11 @@ public ref partial struct Parser
         _options = options ?? ParserOptions.Default;
         if (source.Text.Length > _options.MaxBytes)
             throw GraphQLSyntaxException.At(source, 0, $"Document has {source.Text.Length} bytes, more than {_options.MaxBytes}. Parsing aborted.");
+        _tokensLeft = _options.MaxTokens;
         _lexer = new Lexer(source);
         _pending = new();
+        _tree = new(source);
+        _records = new SyntaxRecord[(source.Text.Length / BytesPerRecord) + FewestRecords];
         Advance();
     }
 
@@ -61,9 +73,10 @@ public ref partial struct Parser
     }
 
     // Nothing follows what was asked for.
-    private T Whole<T>(T node) where T : AstNode
+    private T Whole<T>(T node)
     {
         Expect(TokenKind.EndOfFile);
+        _tree.Records = _records;
         return node;
     }
 
@@ -73,6 +86,7 @@ public ref partial struct Parser
         do _pending.Push(ParseDefinition());
         while (_lexer.Kind != TokenKind.EndOfFile);
         var definitions = _pending.Close<DefinitionNode>(list);
+        _tree.Records = _records;
         return new() { Definitions = definitions, Location = new(_source, 0, _source.Text.Length) };
     }
 }

@@ -8,7 +8,7 @@ namespace OpenUnion.GraphQL.Language;
 [StructLayout(LayoutKind.Auto)]
 internal struct PendingNodes
 {
-    private const int Slots = 32;
+    private const int Slots = 4;
 
     // A struct, because storing into an array of a class that has subclasses is checked each time.
     private struct Slot

@@ -18,21 +18,23 @@ public static partial class Printer
         return isShorthand ? selections : $"{Description(operation.Description)}{head} {selections}";
     }
 
-    private static string Variable(VariableDefinitionNode variable) =>
+    internal static string Print(VariableDefinitionNode variable) =>
         Description(variable.Description) + Words(
-            $"${variable.Variable.Name}: {Type(variable.Type)}",
-            variable.DefaultValue is null ? "" : "= " + Print(variable.DefaultValue),
+            $"${variable.Name}: {variable.Type}",
+            variable.DefaultValue is { } value ? "= " + Print(value) : "",
             JoinAll(variable.Directives, " "));
 
-    private static string Selection(SelectionNode selection) => selection switch
-    {
-        FieldNode field => Words(FieldHead(field), JoinAll(field.Directives, " "), field.SelectionSet is null ? "" : Print(field.SelectionSet)),
-        FragmentSpreadNode spread => Words("..." + spread.Name, JoinAll(spread.Directives, " ")),
-        InlineFragmentNode fragment => Words(
-            "...", fragment.TypeCondition is null ? "" : "on " + fragment.TypeCondition.Name,
-            JoinAll(fragment.Directives, " "), Print(fragment.SelectionSet)),
-        _ => throw new NotSupportedException($"No printing for {selection.Kind}."),
-    };
+    internal static string Print(SelectionSetNode set) => Block(set.Selections);
+
+    internal static string Print(SelectionNode selection) =>
+        selection.IsField(out var field) ? Print(field) : selection.IsSpread(out var spread) ? Print(spread) : selection.IsInline(out var inline) ? Print(inline) : "";
+
+    internal static string Print(FieldNode field) => Words(FieldHead(field), JoinAll(field.Directives, " "), field.SelectionSet?.ToString() ?? "");
+
+    internal static string Print(FragmentSpreadNode spread) => Words("..." + spread.Name, JoinAll(spread.Directives, " "));
+
+    internal static string Print(InlineFragmentNode fragment) => Words(
+        "...", fragment.TypeCondition is { } type ? "on " + type.Name : "", JoinAll(fragment.Directives, " "), Print(fragment.SelectionSet));
 
     private static string FieldHead(FieldNode field)
     {

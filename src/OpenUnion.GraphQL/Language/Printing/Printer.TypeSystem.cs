@@ -33,9 +33,9 @@ public static partial class Printer
         var directives = JoinAll(member.Directives, " ");
         return Description(member.Description) + member switch
         {
-            FieldDefinitionNode field => Words($"{field.Name}{Parenthesised(field.Arguments)}: {Type(field.Type)}", directives),
+            FieldDefinitionNode field => Words($"{field.Name}{Parenthesised(field.Arguments)}: {field.Type}", directives),
             InputValueDefinitionNode input => Words(
-                $"{input.Name}: {Type(input.Type)}", input.DefaultValue is null ? "" : "= " + Print(input.DefaultValue), directives),
+                $"{input.Name}: {input.Type}", input.DefaultValue is { } value ? "= " + Print(value) : "", directives),
             _ => Words(member.Name, directives),
         };
     }

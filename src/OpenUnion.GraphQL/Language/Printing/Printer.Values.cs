@@ -5,23 +5,18 @@ namespace OpenUnion.GraphQL.Language;
 
 public static partial class Printer
 {
-    private static string Value(ValueNode value) => value switch
+    /// <inheritdoc cref="Print(AstNode)"/>
+    public static string Print(ValueNode value) => value.Kind switch
     {
-        VariableNode variable => "$" + variable.Name,
-        IntValueNode number => number.Value,
-        FloatValueNode number => number.Value,
-        StringValueNode { Block: true } text => BlockStringPrinter.Print(text.Value) ?? QuotedString(text.Value),
-        StringValueNode text => QuotedString(text.Value),
-        BooleanValueNode boolean => boolean.Value ? "true" : "false",
-        NullValueNode => "null",
-        EnumValueNode name => name.Value,
-        ListValueNode list => $"[{JoinAll(list.Values, ", ")}]",
-        ObjectValueNode fields => fields.Fields.IsEmpty ? "{}" : $"{{ {JoinAll(fields.Fields, ", ")} }}",
-        _ => throw new NotSupportedException($"No printing for {value.Kind}."),
+        NodeKind.Variable => "$" + value.Text,
+        NodeKind.StringValue => (value.IsBlock ? BlockStringPrinter.Print(value.Text) : null) ?? QuotedString(value.Text),
+        NodeKind.ListValue => $"[{JoinAll(value.Items, ", ")}]",
+        NodeKind.ObjectValue => value.Fields.IsEmpty ? "{}" : $"{{ {JoinAll(value.Fields, ", ")} }}",
+        _ => value.Text,
     };
 
     /// <summary>A quoted string; control characters are escaped.</summary>
-    internal static string QuotedString(string text)
+    public static string QuotedString(string text)
     {
         var result = new StringBuilder(text.Length + 2).Append('"');
         foreach (var c in text) AppendEscaped(result, c);

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace OpenUnion.GraphQL.Language;
 
 /// <summary>Writes a tree as GraphQL text, in one canonical layout. The text parses to the same tree.</summary>
@@ -12,18 +10,23 @@ public static partial class Printer
     {
         DocumentNode document => JoinAll(document.Definitions, "\n\n"),
         ExecutableDefinitionNode definition => Executable(definition),
-        VariableDefinitionNode variable => Variable(variable),
-        SelectionSetNode set => Block(set.Selections),
-        SelectionNode selection => Selection(selection),
-        ArgumentNode argument => $"{argument.Name}: {Print(argument.Value)}",
-        DirectiveNode directive => "@" + directive.Name + Wrap("(", JoinAll(directive.Arguments, ", "), ")"),
-        TypeNode type => Type(type),
-        ValueNode value => Value(value),
-        ObjectFieldNode field => $"{field.Name}: {Print(field.Value)}",
         TypeSystemDefinitionNode definition => TypeSystem(definition),
         OperationTypeDefinitionNode operation => $"{Keyword(operation.Operation)}: {operation.Type.Name}",
         MemberDefinitionNode member => Member(member),
         _ => throw new NotSupportedException($"No printing for {node.Kind}."),
+    };
+
+    internal static string Print(ArgumentNode argument) => $"{argument.Name}: {Print(argument.Value)}";
+
+    internal static string Print(ObjectFieldNode field) => $"{field.Name}: {Print(field.Value)}";
+
+    internal static string Print(DirectiveNode directive) => "@" + directive.Name + Wrap("(", JoinAll(directive.Arguments, ", "), ")");
+
+    internal static string Print(TypeNode type) => type.Kind switch
+    {
+        NodeKind.ListType => $"[{type.Inner}]",
+        NodeKind.NonNullType => $"{type.Inner}!",
+        _ => type.Innermost.Name,
     };
 
     /// <summary><c>query</c>, <c>mutation</c> or <c>subscription</c>.</summary>
@@ -34,23 +37,10 @@ public static partial class Printer
         _ => "subscription",
     };
 
-    private static string Type(TypeNode type) => type switch
-    {
-        NamedTypeNode named => named.Name,
-        ListTypeNode list => $"[{Type(list.Type)}]",
-        NonNullTypeNode nonNull => Type(nonNull.Type) + "!",
-        _ => throw new NotSupportedException($"No printing for {type.Kind}."),
-    };
+    // Nodes print themselves.
+    private static string[] PrintAll<T>(IEnumerable<T> nodes) where T : notnull => [.. nodes.Select(node => node.ToString()!)];
 
-    private static string[] PrintAll<T>(ImmutableArray<T> nodes) where T : AstNode
-    {
-        var texts = new string[nodes.Length];
-        for (var i = 0; i < texts.Length; i++) texts[i] = Print(nodes[i]);
-        return texts;
-    }
-
-    private static string JoinAll<T>(ImmutableArray<T> nodes, string separator) where T : AstNode =>
-        string.Join(separator, PrintAll(nodes));
+    private static string JoinAll<T>(IEnumerable<T> nodes, string separator) where T : notnull => string.Join(separator, PrintAll(nodes));
 
     /// <summary>Joins what is not empty with spaces.</summary>
     private static string Words(params ReadOnlySpan<string> words)
@@ -63,15 +53,15 @@ public static partial class Printer
 
     private static string Wrap(string before, string text, string after = "") => text.Length == 0 ? "" : before + text + after;
 
-    private static string Block<T>(ImmutableArray<T> nodes) where T : AstNode =>
+    private static string Block<T>(IEnumerable<T> nodes) where T : notnull =>
         Wrap("{\n", Indent(JoinAll(nodes, "\n")), "\n}");
 
     private static string Indent(string text) => text.Length == 0 ? "" : "  " + text.Replace("\n", "\n  ", StringComparison.Ordinal);
 
-    private static string Description(StringValueNode? description) => description is null ? "" : Print(description) + "\n";
+    private static string Description(ValueNode? description) => description is null ? "" : description + "\n";
 
     /// <summary>In parentheses: on one line, or a line each when one of them already needs several.</summary>
-    private static string Parenthesised<T>(ImmutableArray<T> nodes) where T : AstNode
+    private static string Parenthesised<T>(IEnumerable<T> nodes) where T : notnull
     {
         var texts = PrintAll(nodes);
         return Array.Exists(texts, text => text.Contains('\n'))

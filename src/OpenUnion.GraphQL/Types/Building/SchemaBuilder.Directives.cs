@@ -30,7 +30,7 @@ internal sealed partial class SchemaBuilder
     private DirectiveDefinition Directive(DirectiveDefinitionNode node, bool isBuiltIn) => new()
     {
         Name = node.Name,
-        Description = node.Description?.Value,
+        Description = node.Description?.Text,
         Arguments = new(InputValues(node.Arguments)),
         Locations = node.Locations,
         IsRepeatable = node.Repeatable,
@@ -41,13 +41,12 @@ internal sealed partial class SchemaBuilder
     private ImmutableArray<AppliedDirective> Applied(IEnumerable<DirectiveNode> nodes) =>
         [.. nodes.Select(node => new AppliedDirective(node, _directives))];
 
-    private static string? DeprecationReason(ImmutableArray<DirectiveNode> directives)
+    private static string? DeprecationReason(NodeList<DirectiveNode> directives)
     {
-        if (directives.IsEmpty || !directives.Any(directive => directive.Name == "deprecated")) return null;
+        if (directives.Named("deprecated") is null) return null;
         return StringArgument(directives, "deprecated", "reason") ?? DefaultDeprecationReason;
     }
 
     private static string? StringArgument(IEnumerable<DirectiveNode> directives, string directive, string argument) =>
-        (directives.FirstOrDefault(node => node.Name == directive)?.Arguments
-            .FirstOrDefault(node => node.Name == argument)?.Value as StringValueNode)?.Value;
+        directives.Where(node => node.Name == directive).Select(node => node.Arguments.Named(argument)?.Value.String).FirstOrDefault();
 }

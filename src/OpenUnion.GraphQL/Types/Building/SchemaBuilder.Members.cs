@@ -25,7 +25,7 @@ internal sealed partial class SchemaBuilder
                 values.Values = new([.. type.Nodes.Cast<EnumTypeDefinitionNode>().SelectMany(node => node.Values).Select(Value)]);
                 break;
             case InputObjectType input:
-                input.IsOneOf = type.Nodes.Any(node => node.Directives.Any(directive => directive.Name == "oneOf"));
+                input.IsOneOf = type.Nodes.Any(node => node.Directives.Named("oneOf") is not null);
                 input.Fields = new(InputValues(type.Nodes.Cast<InputObjectTypeDefinitionNode>().SelectMany(node => node.Fields)));
                 break;
         }
@@ -35,7 +35,7 @@ internal sealed partial class SchemaBuilder
     {
         Name = node.Name,
         DeclaringType = parent,
-        Description = node.Description?.Value,
+        Description = node.Description?.Text,
         Arguments = new(InputValues(node.Arguments)),
         Type = type,
         Directives = Applied(node.Directives),
@@ -46,7 +46,7 @@ internal sealed partial class SchemaBuilder
     private EnumValue Value(EnumValueDefinitionNode node) => new()
     {
         Name = node.Name,
-        Description = node.Description?.Value,
+        Description = node.Description?.Text,
         Directives = Applied(node.Directives),
         DeprecationReason = DeprecationReason(node.Directives),
         Node = node,
@@ -58,7 +58,7 @@ internal sealed partial class SchemaBuilder
     private InputValue? InputValue(InputValueDefinitionNode node) => Resolve(node.Type) is not { } type ? null : new()
     {
         Name = node.Name,
-        Description = node.Description?.Value,
+        Description = node.Description?.Text,
         Type = type,
         DefaultLiteral = node.DefaultValue,
         Directives = Applied(node.Directives),
@@ -68,15 +68,15 @@ internal sealed partial class SchemaBuilder
 
     private GraphQLType? Resolve(TypeNode node)
     {
-        switch (node)
-        {
-            case ListTypeNode list: return Resolve(list.Type) is { } item ? new ListType(item) : null;
-            case NonNullTypeNode nonNull: return Resolve(nonNull.Type) is { } inner ? new NonNullType(inner) : null;
-        }
+        if (node.Inner is not { } inside) return Resolve(node.Innermost);
+        if (Resolve(inside) is not { } inner) return null;
+        return node.IsNonNull ? new NonNullType(inner) : new ListType(inner);
+    }
 
-        var name = ((NamedTypeNode)node).Name;
-        if (_types.TryGetValue(name, out var type)) return type;
-        _errors.Add(new($"Unknown type \"{name}\".", node.Location));
+    private NamedType? Resolve(NamedTypeNode node)
+    {
+        if (_types.TryGetValue(node.Name, out var type)) return type;
+        _errors.Add(new($"Unknown type \"{node.Name}\".", node.Location));
         return null;
     }
 

@@ -25,7 +25,7 @@ internal sealed partial class SchemaBuilder
         foreach (var type in _order) Complete(type);
         MetaFields = ((ObjectType)_types[Prelude.MetaType]).Fields;
         SchemaDirectives = Applied(SchemaNodes.SelectMany(node => node.Directives));
-        Description = SchemaNodes.FirstOrDefault(node => !node.IsExtension)?.Description?.Value;
+        Description = SchemaNodes.FirstOrDefault(node => !node.IsExtension)?.Description?.Text;
     }
 
     public SchemaOptions Options { get; }
@@ -89,7 +89,7 @@ internal sealed partial class SchemaBuilder
             _ => new InputObjectType(node.Name),
         };
         type.IsBuiltIn = isBuiltIn;
-        type.Description = node.Description?.Value;
+        type.Description = node.Description?.Text;
         type.Nodes = [node, .. _extensions[node.Name].Where(extension => extension.Kind == node.Kind)];
         _types.Add(type.Name, type);
         _order.Add(type);

@@ -105,12 +105,12 @@ internal sealed class DefinitionPrinter(Func<string, bool> keepsDirective)
     // The built-in ones in one form, however their author wrote them.
     private static string Text(AppliedDirective directive)
     {
-        var argument = directive.Node.Arguments.Length == 1 ? directive.Node.Arguments[0].Value as StringValueNode : null;
+        var argument = directive.Node.Arguments.Length == 1 ? directive.Node.Arguments[0].Value.String : null;
         return (directive.Name, argument) switch
         {
-            ("deprecated", { Value: SchemaBuilder.DefaultDeprecationReason }) => "@deprecated",
-            ("deprecated", not null) => $"@deprecated(reason: {Printer.QuotedString(argument.Value)})",
-            ("specifiedBy", not null) => $"@specifiedBy(url: {Printer.QuotedString(argument.Value)})",
+            ("deprecated", SchemaBuilder.DefaultDeprecationReason) => "@deprecated",
+            ("deprecated", not null) => $"@deprecated(reason: {Printer.QuotedString(argument)})",
+            ("specifiedBy", not null) => $"@specifiedBy(url: {Printer.QuotedString(argument)})",
             _ => Printer.Print(directive.Node),
         };
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using OpenUnion.GraphQL.Language;
 using OpenUnion.GraphQL.Types;
@@ -96,8 +95,7 @@ internal sealed class CostCounter(Schema schema, IReadOnlyDictionary<string, Fra
         foreach (var argument in field.Arguments)
         {
             if (!_model.IsPriced(argument)) continue;
-            var literal = Find(node.Arguments, argument.Name);
-            if (literal is null || (literal is VariableNode variable && !variables.ContainsKey(variable.Name)))
+            if (node.Arguments.Named(argument.Name)?.Value is not { } literal || (literal.Variable is { } variable && !variables.ContainsKey(variable)))
             {
                 if (argument.HasDefault) result[argument.Name] = argument.DefaultValue;
             }
@@ -108,13 +106,6 @@ internal sealed class CostCounter(Schema schema, IReadOnlyDictionary<string, Fra
         }
 
         return result;
-    }
-
-    private static ValueNode? Find(ImmutableArray<ArgumentNode> arguments, string name)
-    {
-        foreach (var argument in arguments)
-            if (argument.Name == name) return argument.Value;
-        return null;
     }
 
     private bool CanGoOn()

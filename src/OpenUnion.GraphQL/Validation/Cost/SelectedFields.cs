@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpenUnion.GraphQL.Language;
 using OpenUnion.GraphQL.Types;
 
@@ -22,7 +21,7 @@ internal sealed class SelectedFields(Schema schema, IReadOnlyDictionary<string, 
             {
                 Steps++;
                 if (!IsIncluded(selection.Directives)) continue;
-                if (selection is FieldNode field) Add(groups, field);
+                if (selection.IsField(out var field)) Add(groups, field);
                 else if (Inside(selection, type, seen) is { } inner) waiting.Push(inner);
             }
         }
@@ -35,7 +34,7 @@ internal sealed class SelectedFields(Schema schema, IReadOnlyDictionary<string, 
     {
         for (var i = 0; i < fragments.Count; i++)
         {
-            if (set.Selections is not [FragmentSpreadNode { Directives.IsEmpty: true } spread]) return set;
+            if (set.OnlySpread is not { Directives.IsEmpty: true } spread) return set;
             if (!fragments.TryGetValue(spread.Name, out var fragment) || !Applies(fragment.TypeCondition, type)) return set;
             set = fragment.SelectionSet;
         }
@@ -45,15 +44,14 @@ internal sealed class SelectedFields(Schema schema, IReadOnlyDictionary<string, 
 
     private SelectionSetNode? Inside(SelectionNode selection, ObjectType type, HashSet<string> seen)
     {
-        if (selection is InlineFragmentNode inline) return inline.TypeCondition is null || Applies(inline.TypeCondition, type) ? inline.SelectionSet : null;
-        var name = ((FragmentSpreadNode)selection).Name;
-        return seen.Add(name) && fragments.TryGetValue(name, out var fragment) && Applies(fragment.TypeCondition, type) ? fragment.SelectionSet : null;
+        if (selection.IsInline(out var inline)) return inline.TypeCondition is not { } condition || Applies(condition, type) ? inline.SelectionSet : null;
+        return selection.IsSpread(out var spread) && seen.Add(spread.Name) && fragments.TryGetValue(spread.Name, out var fragment) && Applies(fragment.TypeCondition, type) ? fragment.SelectionSet : null;
     }
 
     private bool Applies(NamedTypeNode condition, ObjectType type) =>
         schema.Types[condition.Name] is { } named && schema.IsPossibleType(named, type);
 
-    private bool IsIncluded(ImmutableArray<DirectiveNode> directives)
+    private bool IsIncluded(NodeList<DirectiveNode> directives)
     {
         foreach (var directive in directives)
         {
@@ -66,12 +64,9 @@ internal sealed class SelectedFields(Schema schema, IReadOnlyDictionary<string, 
 
     private bool? Condition(DirectiveNode directive)
     {
-        foreach (var argument in directive.Arguments)
-            if (argument.Name == "if") return (argument.Value as BooleanValueNode)?.Value ?? Variable(argument.Value);
-        return null;
+        var value = directive.Arguments.Named("if")?.Value;
+        return value?.Variable is { } variable ? variables.GetValueOrDefault(variable) as bool? : value?.Boolean;
     }
-
-    private bool? Variable(ValueNode value) => value is VariableNode variable ? variables.GetValueOrDefault(variable.Name) as bool? : null;
 
     private static void Add(Dictionary<string, List<FieldNode>> groups, FieldNode field)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpenUnion.GraphQL.Language;
 
 namespace OpenUnion.GraphQL.Validation.Limits;
@@ -8,7 +7,7 @@ internal static class MaxDirectives
 {
     public static readonly ValidationRule Rule = new(nameof(MaxDirectives), "sec-Language.Directives", "DIRECTIVE_LIMIT");
 
-    public static void Check(ValidationContext context, ImmutableArray<DirectiveNode> directives)
+    public static void Check(ValidationContext context, NodeList<DirectiveNode> directives)
     {
         if (context.Options.MaxDirectives is not { } most || directives.Length <= most) return;
         context.Report(Rule, $"{directives.Length} directives stand at one place, which exceeds the maximum allowed number of {most}.", directives[most].Location);

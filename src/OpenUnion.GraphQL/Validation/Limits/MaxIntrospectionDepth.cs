@@ -12,10 +12,10 @@ internal static class MaxIntrospectionDepth
     public static bool IsList(FieldNode node) => node.Name is "fields" or "interfaces" or "possibleTypes" or "inputFields";
 
     /// <summary>Reports each <c>__schema</c> or <c>__type</c> once.</summary>
-    public static void CheckAt(ValidationContext context, FieldNode entry, int lists)
+    public static void CheckAt(ValidationContext context, IntrospectionEntry entry, int lists)
     {
         if (context.Options.MaxIntrospectionDepth is not { } most || lists <= most || !context.TooDeepIntrospection.Add(entry)) return;
-        context.Report(Rule, $"Maximum allowed introspection depth was exceeded: lists of fields, interfaces, possible types or input fields may nest {most} deep.", entry.Location);
+        context.Report(Rule, $"Maximum allowed introspection depth was exceeded: lists of fields, interfaces, possible types or input fields may nest {most} deep.", entry.Node.Location);
     }
 
     /// <summary>The fragments are sorted: each after those that it spreads.</summary>

@@ -13,16 +13,9 @@ internal static class OneSlicingArgument
     {
         if (definition.Directives.IsEmpty || !context.Options.CheckSlicingArguments) return;
         if (CostModel.Of(context.Schema).PriceOf(definition).ListSize is not { RequireOneSlicingArgument: true } size) return;
-        var given = size.SlicingArguments.Count(name => IsGiven(node, name));
+        var given = size.SlicingArguments.Count(name => node.Arguments.Named(name) is { Value.IsNull: false });
         if (given == 1 || (given == 0 && size.SlicingArguments.Any(name => definition.Arguments[name] is { HasDefault: true }))) return;
         var expected = string.Join(", ", size.SlicingArguments.Select(name => $"\"{name}\""));
         context.Report(Rule, $"Exactly one slicing argument must be defined: field \"{definition}\" expects one of {expected}, found {given}.", node.Location);
-    }
-
-    private static bool IsGiven(FieldNode node, string name)
-    {
-        foreach (var argument in node.Arguments)
-            if (argument.Name == name) return argument.Value is not NullValueNode;
-        return false;
     }
 }

@@ -70,9 +70,8 @@ internal sealed class NoFragmentCycles
         {
             foreach (var selection in set.Selections)
             {
-                if (selection is FragmentSpreadNode spread) result.Add(spread);
-                else if (selection is FieldNode { SelectionSet: { } inner }) sets.Push(inner);
-                else if (selection is InlineFragmentNode inline) sets.Push(inline.SelectionSet);
+                if (selection.IsSpread(out var spread)) result.Add(spread);
+                else if (selection.SelectionSet is { } inner) sets.Push(inner);
             }
         }
 

@@ -7,9 +7,9 @@ internal static class NoUndefinedVariables
 {
     public static readonly ValidationRule Rule = new(nameof(NoUndefinedVariables), "sec-All-Variable-Uses-Defined");
 
-    public static void Report(ValidationContext context, OperationDefinitionNode operation, VariableNode variable)
+    public static void Report(ValidationContext context, OperationDefinitionNode operation, ValueNode variable)
     {
         var by = operation.Name is null ? "" : $" by operation \"{operation.Name}\"";
-        context.Report(Rule, $"Variable \"${variable.Name}\" is not defined{by}.", variable.Location, operation.Location);
+        context.Report(Rule, $"Variable \"${variable.Text}\" is not defined{by}.", variable.Location, operation.Location);
     }
 }

@@ -11,9 +11,9 @@ internal static class NoUnusedVariables
     {
         foreach (var node in operation.Variables)
         {
-            if (defined[node.Variable.Name].IsUsed) continue;
+            if (defined[node.Name].IsUsed) continue;
             var by = operation.Name is null ? "" : $" in operation \"{operation.Name}\"";
-            context.Report(Rule, $"Variable \"${node.Variable.Name}\" is never used{by}.", node.Location);
+            context.Report(Rule, $"Variable \"${node.Name}\" is never used{by}.", node.Location);
         }
     }
 }

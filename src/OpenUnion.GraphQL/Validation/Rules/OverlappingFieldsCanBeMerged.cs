@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpenUnion.GraphQL.Language;
 using OpenUnion.GraphQL.Validation.Rules.Merging;
 
@@ -19,17 +20,25 @@ internal static class OverlappingFieldsCanBeMerged
     /// </summary>
     public static bool Concerns(SelectionSetNode set)
     {
-        var selections = set.Selections;
-        if (selections.Length == 1) return selections[0] is InlineFragmentNode;
-        if (selections.Length > Few) return true;
-        for (var i = 0; i < selections.Length; i++)
+        var names = default(Names);
+        var count = 0;
+        foreach (var selection in set.Selections)
         {
-            if (selections[i] is not FieldNode field) return true;
-            for (var j = 0; j < i; j++)
-                if (((FieldNode)selections[j]).ResponseName == field.ResponseName) return true;
+            if (!selection.IsField(out var field)) return selection.Kind == NodeKind.InlineFragment || set.Selections.Length > 1;
+            if (count == Few) return true;
+            var name = field.ResponseName;
+            foreach (var earlier in names[..count])
+                if (earlier == name) return true;
+            names[count++] = name;
         }
 
         return false;
+    }
+
+    [InlineArray(Few)]
+    private struct Names
+    {
+        private string _first;
     }
 
     /// <summary>Looks at all selection sets that walking the definitions noted; fragments are sorted, each after those that it spreads.</summary>

@@ -11,14 +11,14 @@ internal static class ProvidedRequiredArguments
     public static void Check(ValidationContext context, FieldNode node, FieldDefinition definition)
     {
         foreach (var argument in definition.Arguments)
-            if (argument.IsRequired && !NamedNodes.Contains(node.Arguments, argument.Name))
+            if (argument.IsRequired && node.Arguments.Named(argument.Name) is null)
                 context.Report(Rule, $"Argument \"{definition}({argument.Name}:)\" of type \"{argument.Type}\" is required, but it was not provided.", node.Location);
     }
 
     public static void Check(ValidationContext context, DirectiveNode node, DirectiveDefinition definition)
     {
         foreach (var argument in definition.Arguments)
-            if (argument.IsRequired && !NamedNodes.Contains(node.Arguments, argument.Name))
+            if (argument.IsRequired && node.Arguments.Named(argument.Name) is null)
                 context.Report(Rule, $"Argument \"{definition}({argument.Name}:)\" of type \"{argument.Type}\" is required, but it was not provided.", node.Location);
     }
 }

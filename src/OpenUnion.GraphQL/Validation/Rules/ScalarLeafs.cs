@@ -10,10 +10,10 @@ internal static class ScalarLeafs
 
     public static void Check(ValidationContext context, FieldNode node, GraphQLType type)
     {
-        var isLeaf = type.Named.IsLeaf;
-        if (isLeaf && node.SelectionSet is { } set)
+        if (type.Named.IsLeaf == node.IsLeaf) return;
+        if (node.SelectionSet is { } set)
             context.Report(Rule, $"Field \"{node.Name}\" must not have a selection since type \"{type}\" has no subfields.", set.Location);
-        else if (!isLeaf && node.SelectionSet is null)
+        else
             context.Report(Rule, $"Field \"{node.Name}\" of type \"{type}\" must have a selection of subfields. Did you mean \"{node.Name} {{ ... }}\"?", node.Location);
     }
 }

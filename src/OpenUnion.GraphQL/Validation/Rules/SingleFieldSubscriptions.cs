@@ -16,7 +16,7 @@ internal static class SingleFieldSubscriptions
         var who = operation.Name is null ? "Anonymous Subscription" : $"Subscription \"{operation.Name}\"";
         if (fields.Conditions.Count > 0)
         {
-            context.Report(Rule, $"{who} must not use `@skip` or `@include` directives in the top level selection.", Places(fields.Conditions));
+            context.Report(Rule, $"{who} must not use `@skip` or `@include` directives in the top level selection.", [.. fields.Conditions.Select(node => node.Location)]);
             return;
         }
 
@@ -28,7 +28,7 @@ internal static class SingleFieldSubscriptions
             context.Report(Rule, $"{who} must not select an introspection top level field.", Places(group));
     }
 
-    private static Location[] Places(IEnumerable<AstNode> nodes) => [.. nodes.Select(node => node.Location)];
+    private static Location[] Places(IEnumerable<FieldNode> nodes) => [.. nodes.Select(node => node.Location)];
 
     /// <summary>https://spec.graphql.org/September2025/#CollectSubscriptionFields()</summary>
     private sealed class RootFields(ValidationContext context, ObjectType root)
@@ -45,16 +45,23 @@ internal static class SingleFieldSubscriptions
             if (!context.CanDescend() || !context.Spend(set.Selections.Length)) return;
             foreach (var selection in set.Selections)
             {
-                if (selection.Directives.FirstOrDefault(directive => directive.Name is "skip" or "include") is { } condition) Conditions.Add(condition);
-                else if (selection is FieldNode field) Add(field);
-                else if (selection is InlineFragmentNode inline && Applies(inline.TypeCondition)) Collect(inline.SelectionSet);
-                else if (selection is FragmentSpreadNode spread && _visited.Add(spread.Name) && context.Fragment(spread.Name) is { } fragment && Applies(fragment.Node.TypeCondition))
+                if (ConditionOf(selection) is { } condition) Conditions.Add(condition);
+                else if (selection.IsField(out var field)) Add(field);
+                else if (selection.IsInline(out var inline) && Applies(inline.TypeCondition)) Collect(inline.SelectionSet);
+                else if (selection.IsSpread(out var spread) && _visited.Add(spread.Name) && context.Fragment(spread.Name) is { } fragment && Applies(fragment.Node.TypeCondition))
                     Collect(fragment.Node.SelectionSet);
             }
         }
 
+        private static DirectiveNode? ConditionOf(SelectionNode selection)
+        {
+            foreach (var directive in selection.Directives)
+                if (directive.Name is "skip" or "include") return directive;
+            return null;
+        }
+
         private bool Applies(NamedTypeNode? condition) =>
-            condition is null || (context.Schema.Types[condition.Name] is { } type && context.Schema.IsPossibleType(type, root));
+            condition is not { } named || (context.Schema.Types[named.Name] is { } type && context.Schema.IsPossibleType(type, root));
 
         private void Add(FieldNode field)
         {

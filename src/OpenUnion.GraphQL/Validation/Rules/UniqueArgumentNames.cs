@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpenUnion.GraphQL.Language;
 
 namespace OpenUnion.GraphQL.Validation.Rules;
@@ -8,7 +7,7 @@ internal static class UniqueArgumentNames
 {
     public static readonly ValidationRule Rule = new(nameof(UniqueArgumentNames), "sec-Argument-Uniqueness");
 
-    public static void Check(ValidationContext context, ImmutableArray<ArgumentNode> arguments)
+    public static void Check(ValidationContext context, NodeList<ArgumentNode> arguments)
     {
         if (NamedNodes.AreUnique(arguments)) return;
         foreach (var group in arguments.GroupBy(argument => argument.Name, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))

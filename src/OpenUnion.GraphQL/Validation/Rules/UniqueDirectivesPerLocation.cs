@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpenUnion.GraphQL.Language;
 
 namespace OpenUnion.GraphQL.Validation.Rules;
@@ -8,7 +7,7 @@ internal static class UniqueDirectivesPerLocation
 {
     public static readonly ValidationRule Rule = new(nameof(UniqueDirectivesPerLocation), "sec-Directives-Are-Unique-per-Location");
 
-    public static void Check(ValidationContext context, ImmutableArray<DirectiveNode> directives)
+    public static void Check(ValidationContext context, NodeList<DirectiveNode> directives)
     {
         if (NamedNodes.AreUnique(directives)) return;
         foreach (var (first, again) in NamedNodes.Repeated(directives, directive => directive.Name))

@@ -7,7 +7,7 @@ internal static class UniqueInputFieldNames
 {
     public static readonly ValidationRule Rule = new(nameof(UniqueInputFieldNames), "sec-Input-Object-Field-Uniqueness");
 
-    public static void Check(ValidationContext context, ObjectValueNode value)
+    public static void Check(ValidationContext context, ValueNode value)
     {
         if (NamedNodes.AreUnique(value.Fields)) return;
         foreach (var (first, again) in NamedNodes.Repeated(value.Fields, field => field.Name))

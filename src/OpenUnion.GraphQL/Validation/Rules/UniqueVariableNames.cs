@@ -9,8 +9,8 @@ internal static class UniqueVariableNames
 
     public static void Check(ValidationContext context, OperationDefinitionNode operation)
     {
-        if (operation.Variables.Length < 2) return;
-        foreach (var group in operation.Variables.GroupBy(node => node.Variable.Name, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
+        if (NamedNodes.AreUnique(operation.Variables)) return;
+        foreach (var group in operation.Variables.GroupBy(node => node.Name, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
             context.Report(Rule, $"There can be only one variable named \"${group.Key}\".", [.. group.Select(NameOf)]);
     }
 

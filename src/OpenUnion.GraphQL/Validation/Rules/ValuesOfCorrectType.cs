@@ -11,9 +11,9 @@ internal static class ValuesOfCorrectType
     /// <summary>A value where an input type is expected; variables in it are the business of other rules.</summary>
     public static void Check(ValidationContext context, ValueNode value, GraphQLType type)
     {
-        foreach (var (message, node) in LiteralMistakes.Of(value, type, context.CanSuggest))
+        foreach (var (message, place) in LiteralMistakes.Of(value, type, context.CanSuggest))
         {
-            context.Report(Rule, message, node.Location);
+            context.Report(Rule, message, place);
             if (context.IsAborted) return;
         }
     }

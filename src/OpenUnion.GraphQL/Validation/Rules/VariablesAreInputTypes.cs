@@ -11,6 +11,6 @@ internal static class VariablesAreInputTypes
     public static void Check(ValidationContext context, VariableDefinitionNode node, GraphQLType? type)
     {
         if (type is not { IsInput: false }) return;
-        context.Report(Rule, $"Variable \"${node.Variable.Name}\" cannot be non-input type \"{type}\".", node.Type.Location);
+        context.Report(Rule, $"Variable \"${node.Name}\" cannot be non-input type \"{type}\".", node.Type.Location);
     }
 }

@@ -11,7 +11,7 @@ internal static class VariablesInAllowedPosition
     public static void Check(ValidationContext context, VariableInfo variable, VariableUsage usage)
     {
         if (variable.Type is not { } type || usage.Type is not { } expected) return;
-        var name = usage.Node.Name;
+        var name = usage.Node.Text;
         if (!IsAllowed(variable.Node, type, usage, expected))
             context.Report(Rule, $"Variable \"${name}\" of type \"{type}\" used in position expecting type \"{expected}\".", variable.Node.Location, usage.Node.Location);
         if (usage.OneOf is not null && type is not NonNullType && !HasNonNullDefault(variable.Node))
@@ -25,5 +25,5 @@ internal static class VariablesInAllowedPosition
         return (usage.HasDefault || HasNonNullDefault(variable)) && Schema.IsSubType(type, required.OfType);
     }
 
-    private static bool HasNonNullDefault(VariableDefinitionNode variable) => variable.DefaultValue is not (null or NullValueNode);
+    private static bool HasNonNullDefault(VariableDefinitionNode variable) => variable.DefaultValue is { IsNull: false };
 }

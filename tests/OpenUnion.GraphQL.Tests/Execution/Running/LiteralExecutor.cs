@@ -45,7 +45,7 @@ internal sealed class LiteralExecutor(Schema schema, DocumentNode document, Func
         if (value is null) return null;
         if (type is ListType list) return Try(() => new JsonArray([.. ((object?[])value).Select((item, i) => Value(list.OfType, parent, nodes, $"{path}/{i}", item))]));
         if (type.IsLeaf) return JsonValue.Create((int)value);
-        return Try(() => Object((ObjectType)schema.Types[(string)value]!, [.. nodes.Select(node => node.SelectionSet!)], path));
+        return Try(() => Object((ObjectType)schema.Types[(string)value]!, [.. nodes.Select(node => node.SelectionSet!.Value)], path));
     }
 
     private void Collect(ObjectType type, SelectionSetNode set, List<(string Name, List<FieldNode> Nodes)> groups, HashSet<string> visited)
@@ -53,21 +53,19 @@ internal sealed class LiteralExecutor(Schema schema, DocumentNode document, Func
         foreach (var selection in set.Selections)
         {
             if (selection.Directives.Any(directive => conditionOf(directive.Arguments[0].Value.ToString()) == (directive.Name == "skip"))) continue;
-            switch (selection)
+            if (selection.IsField(out var field))
             {
-                case FieldNode field when groups.Find(group => group.Name == field.ResponseName) is { Nodes: not null } group:
-                    group.Nodes.Add(field);
-                    break;
-                case FieldNode field:
-                    groups.Add((field.ResponseName, [field]));
-                    break;
-                case InlineFragmentNode inline when inline.TypeCondition is null || Applies(inline.TypeCondition, type):
-                    Collect(type, inline.SelectionSet, groups, visited);
-                    break;
-                case FragmentSpreadNode spread when visited.Add(spread.Name):
-                    var fragment = document.Definitions.OfType<FragmentDefinitionNode>().Single(definition => definition.Name == spread.Name);
-                    if (Applies(fragment.TypeCondition, type)) Collect(type, fragment.SelectionSet, groups, visited);
-                    break;
+                if (groups.Find(group => group.Name == field.ResponseName) is { Nodes: not null } known) known.Nodes.Add(field);
+                else groups.Add((field.ResponseName, [field]));
+            }
+            else if (selection.IsInline(out var inline))
+            {
+                if (inline.TypeCondition is not { } condition || Applies(condition, type)) Collect(type, inline.SelectionSet, groups, visited);
+            }
+            else if (selection.IsSpread(out var spread) && visited.Add(spread.Name))
+            {
+                var fragment = document.Definitions.OfType<FragmentDefinitionNode>().Single(definition => definition.Name == spread.Name);
+                if (Applies(fragment.TypeCondition, type)) Collect(type, fragment.SelectionSet, groups, visited);
             }
         }
     }

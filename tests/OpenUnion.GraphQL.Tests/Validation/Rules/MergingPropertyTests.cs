@@ -64,12 +64,9 @@ public class MergingPropertyTests
             _ => true,
         });
 
-        private bool AllSets(SelectionSetNode set, NamedType? parent) => FieldsInSetCanMerge([(set, parent)]) && set.Selections.All(selection => selection switch
-        {
-            FieldNode { SelectionSet: { } inner } field => AllSets(inner, TypeOf(field, parent)?.Named),
-            InlineFragmentNode inline => AllSets(inline.SelectionSet, Schema.Types[inline.TypeCondition!.Name]),
-            _ => true,
-        });
+        private bool AllSets(SelectionSetNode set, NamedType? parent) => FieldsInSetCanMerge([(set, parent)]) && set.Selections.All(selection =>
+            selection.IsField(out var field) ? field.SelectionSet is not { } inner || AllSets(inner, TypeOf(field, parent)?.Named)
+            : !selection.IsInline(out var inline) || AllSets(inline.SelectionSet, Schema.Types[inline.TypeCondition!.Value.Name]));
 
         private bool FieldsInSetCanMerge(List<(SelectionSetNode Set, NamedType? Parent)> sets) => Pairs(sets).All(pair =>
         {
@@ -100,7 +97,7 @@ public class MergingPropertyTests
         }
 
         private static List<(SelectionSetNode, NamedType?)> Merged((FieldNode Node, NamedType? Parent) a, (FieldNode Node, NamedType? Parent) b) =>
-            [.. new[] { a, b }.Where(field => field.Node.SelectionSet is not null).Select(field => (field.Node.SelectionSet!, TypeOf(field.Node, field.Parent)?.Named))];
+            [.. new[] { a, b }.Where(field => field.Node.SelectionSet is not null).Select(field => (field.Node.SelectionSet!.Value, TypeOf(field.Node, field.Parent)?.Named))];
 
         private IEnumerable<((FieldNode Node, NamedType? Parent) A, (FieldNode Node, NamedType? Parent) B)> Pairs(List<(SelectionSetNode Set, NamedType? Parent)> sets)
         {
@@ -110,13 +107,11 @@ public class MergingPropertyTests
                     if (fields[i].Node.ResponseName == fields[j].Node.ResponseName) yield return (fields[i], fields[j]);
         }
 
-        private IEnumerable<(FieldNode Node, NamedType? Parent)> Fields(SelectionSetNode set, NamedType? parent) => set.Selections.SelectMany(selection => selection switch
-        {
-            FieldNode field => [(field, parent)],
-            InlineFragmentNode inline => Fields(inline.SelectionSet, Schema.Types[inline.TypeCondition!.Name]),
-            FragmentSpreadNode spread => Fields(Fragment(spread.Name).SelectionSet, Schema.Types[Fragment(spread.Name).TypeCondition.Name]),
-            _ => [],
-        });
+        private IEnumerable<(FieldNode Node, NamedType? Parent)> Fields(SelectionSetNode set, NamedType? parent) => set.Selections.SelectMany(selection =>
+            selection.IsField(out var field) ? [(field, parent)]
+            : selection.IsInline(out var inline) ? Fields(inline.SelectionSet, Schema.Types[inline.TypeCondition!.Value.Name])
+            : selection.IsSpread(out var spread) ? Fields(Fragment(spread.Name).SelectionSet, Schema.Types[Fragment(spread.Name).TypeCondition.Name])
+            : []);
 
         private FragmentDefinitionNode Fragment(string name) => document.Definitions.OfType<FragmentDefinitionNode>().First(fragment => fragment.Name == name);
 

@@ -4,7 +4,7 @@ using OpenUnion.GraphQL.Language;
 namespace OpenUnion.GraphQL.Types.Validation;
 
 /// <summary>A definition or a part of one, with the directives on it.</summary>
-internal sealed record DirectiveSite(AstNode Node, DirectiveLocation Where, ImmutableArray<DirectiveNode> Directives)
+internal sealed record DirectiveSite(AstNode Node, DirectiveLocation Where, NodeList<DirectiveNode> Directives)
 {
     public static IEnumerable<DirectiveSite> In(IEnumerable<DefinitionNode> definitions) => definitions.SelectMany(InDefinition);
 

@@ -10,8 +10,8 @@ internal static class ProvidedRequiredArgumentsOnDirectives
         foreach (var directive in context.Sites.SelectMany(site => site.Directives))
         {
             if (!context.Directives.TryGetValue(directive.Name, out var definition)) continue;
-            foreach (var argument in definition.Arguments.Where(argument => argument is { Type: NonNullTypeNode, DefaultValue: null }))
-                if (!directive.Arguments.Any(given => given.Name == argument.Name))
+            foreach (var argument in definition.Arguments.Where(argument => argument is { Type.IsNonNull: true, DefaultValue: null }))
+                if (directive.Arguments.Named(argument.Name) is null)
                     context.Report($"Argument \"@{directive.Name}({argument.Name}:)\" of type \"{argument.Type}\" is required, but it was not provided.", directive.Location);
         }
     }

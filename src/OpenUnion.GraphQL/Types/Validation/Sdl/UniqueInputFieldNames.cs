@@ -16,11 +16,9 @@ internal static class UniqueInputFieldNames
 
     private static void Check(SdlContext context, ValueNode value)
     {
-        if (value is ListValueNode list)
-            foreach (var item in list.Values) Check(context, item);
-        if (value is not ObjectValueNode fields) return;
+        foreach (var item in value.Items) Check(context, item);
         var seen = new Dictionary<string, ObjectFieldNode>(StringComparer.Ordinal);
-        foreach (var field in fields.Fields)
+        foreach (var field in value.Fields)
         {
             if (!seen.TryAdd(field.Name, field))
                 context.Report($"There can be only one input field named \"{field.Name}\".", seen[field.Name].NameLocation, field.NameLocation);

@@ -19,21 +19,18 @@ internal sealed class DefaultValueCycles
 
     private void VisitValue(InputObjectType type, ValueNode value)
     {
-        if (value is ListValueNode list)
-            foreach (var item in list.Values) VisitValue(type, item);
-        else if (value is ObjectValueNode given)
-            VisitFields(type, given);
+        foreach (var item in value.Items) VisitValue(type, item);
+        if (value.Kind == NodeKind.ObjectValue) VisitFields(type, value);
     }
 
     // What is given is looked into; what is absent takes its default, which is looked into once.
-    private void VisitFields(InputObjectType type, ObjectValueNode? given)
+    private void VisitFields(InputObjectType type, ValueNode? given)
     {
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var field in type.Fields)
         {
             if (field.Type.Named is not InputObjectType next) continue;
-            var value = given?.Fields.FirstOrDefault(node => node.Name == field.Name)?.Value;
-            if (value is not null) VisitValue(next, value);
+            if (given?.Fields.Named(field.Name)?.Value is { } value) VisitValue(next, value);
             else if (field.DefaultLiteral is not null) VisitDefault(next, field, $"{type.Name}.{field.Name}");
         }
     }
@@ -49,7 +46,7 @@ internal sealed class DefaultValueCycles
 
         if (!_visited.Add(field)) return;
         _path.Add((name, field));
-        VisitValue(type, field.DefaultLiteral!);
+        VisitValue(type, field.DefaultLiteral!.Value);
         _path.RemoveAt(_path.Count - 1);
     }
 
@@ -58,6 +55,6 @@ internal sealed class DefaultValueCycles
         var via = string.Join(", ", _path.Skip(start + 1).Select(step => step.Name));
         _context.Report(
             $"Invalid circular reference. The default value of Input Object field {name} references itself{(via.Length > 0 ? $" via the default values of: {via}" : "")}.",
-            [.. _path.Skip(start).Select(step => step.Field.DefaultLiteral!.Location)]);
+            [.. _path.Skip(start).Select(step => step.Field.DefaultLiteral!.Value.Location)]);
     }
 }

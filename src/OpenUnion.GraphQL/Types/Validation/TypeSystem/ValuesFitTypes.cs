@@ -25,6 +25,6 @@ internal static class ValuesFitTypes
 
     private static void Report(TypeSystemContext context, string prefix, ValueNode literal, GraphQLType type)
     {
-        foreach (var (message, node) in LiteralMistakes.Of(literal, type)) context.Report($"{prefix}: {message}", node.Location);
+        foreach (var (message, place) in LiteralMistakes.Of(literal, type)) context.Report($"{prefix}: {message}", place);
     }
 }

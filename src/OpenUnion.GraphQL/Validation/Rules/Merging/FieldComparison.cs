@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpenUnion.GraphQL.Language;
 using OpenUnion.GraphQL.Types;
 
@@ -27,51 +26,43 @@ internal static class FieldComparison
         _ => ReferenceEquals(a, b) || (!a.IsLeaf && !b.IsLeaf),
     };
 
-    private static bool SameArguments(ImmutableArray<ArgumentNode> a, ImmutableArray<ArgumentNode> b) =>
-        a.Length == b.Length && SameMembers(a, b, argument => argument.Value);
+    private static bool SameArguments(NodeList<ArgumentNode> a, NodeList<ArgumentNode> b) =>
+        SameMembers(a, b);
 
-    private static bool SameValue(ValueNode a, ValueNode b) => (a, b) switch
+    private static bool SameValue(ValueNode a, ValueNode b) => a.Kind == b.Kind && a.Kind switch
     {
-        (VariableNode x, VariableNode y) => x.Name == y.Name,
-        (IntValueNode x, IntValueNode y) => x.Value == y.Value,
-        (FloatValueNode x, FloatValueNode y) => x.Value == y.Value,
-        (StringValueNode x, StringValueNode y) => x.Value == y.Value && x.Block == y.Block,
-        (BooleanValueNode x, BooleanValueNode y) => x.Value == y.Value,
-        (NullValueNode, NullValueNode) => true,
-        (EnumValueNode x, EnumValueNode y) => x.Value == y.Value,
-        (ListValueNode x, ListValueNode y) => SameItems(x.Values, y.Values),
-        (ObjectValueNode x, ObjectValueNode y) => x.Fields.Length == y.Fields.Length && SameMembers(x.Fields, y.Fields, field => field.Value),
-        _ => false,
+        NodeKind.ListValue => SameItems(a.Items, b.Items),
+        NodeKind.ObjectValue => SameMembers(a.Fields, b.Fields),
+        _ => a.Text == b.Text && a.IsBlock == b.IsBlock,
     };
 
-    private static bool SameItems(ImmutableArray<ValueNode> a, ImmutableArray<ValueNode> b)
+    private static bool SameItems(NodeList<ValueNode> a, NodeList<ValueNode> b)
     {
         if (a.Length != b.Length) return false;
-        for (var i = 0; i < a.Length; i++)
-            if (!SameValue(a[i], b[i])) return false;
+        var others = b.GetEnumerator();
+        foreach (var item in a)
+            if (!others.MoveNext() || !SameValue(item, others.Current)) return false;
         return true;
     }
 
     // Members are a set; most often both write them in the same order.
-    private static bool SameMembers<T>(ImmutableArray<T> a, ImmutableArray<T> b, Func<T, ValueNode> value) where T : NamedNode
+    private static bool SameMembers<T>(NodeList<T> a, NodeList<T> b) where T : struct, IMember<T>
     {
+        if (a.Length != b.Length) return false;
         Dictionary<string, T>? byName = null;
-        for (var i = 0; i < a.Length; i++)
+        var others = b.GetEnumerator();
+        foreach (var member in a)
         {
-            var other = b[i];
-            if (other.Name != a[i].Name)
-            {
-                byName ??= ByName(b);
-                if (!byName.TryGetValue(a[i].Name, out other)) return false;
-            }
-
-            if (!SameValue(value(a[i]), value(other))) return false;
+            if (!others.MoveNext()) return false;
+            var other = others.Current;
+            if (other.Name != member.Name && !(byName ??= ByName(b)).TryGetValue(member.Name, out other)) return false;
+            if (!SameValue(member.Value, other.Value)) return false;
         }
 
         return true;
     }
 
-    private static Dictionary<string, T> ByName<T>(ImmutableArray<T> nodes) where T : NamedNode
+    private static Dictionary<string, T> ByName<T>(NodeList<T> nodes) where T : struct, IMember<T>
     {
         var result = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var node in nodes) result[node.Name] = node;

@@ -30,15 +30,13 @@ internal sealed class FieldGathering(ValidationContext context)
 
     private void Add(SelectionSetNode set, NamedType? parent)
     {
-        if (!context.CanDescend() || !context.Spend(set.Selections.Length)) return;
+        if (!context.CanDescend()) return;
         foreach (var selection in set.Selections)
         {
-            switch (selection)
-            {
-                case FieldNode field: Add(new MergedField(field, parent)); break;
-                case InlineFragmentNode inline: Add(inline.SelectionSet, TypeOf(inline, parent)); break;
-                case FragmentSpreadNode spread: Add(spread); break;
-            }
+            if (!context.Spend(1)) return;
+            if (selection.IsField(out var field)) Add(new MergedField(field, parent));
+            else if (selection.IsInline(out var inline)) Add(inline.SelectionSet, TypeOf(inline, parent));
+            else if (selection.IsSpread(out var spread)) Add(spread);
         }
     }
 

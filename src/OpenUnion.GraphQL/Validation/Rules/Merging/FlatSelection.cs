@@ -24,9 +24,9 @@ internal sealed class FlatSelection
         if (!context.CanDescend()) return;
         foreach (var selection in set.Node.Selections)
         {
-            if (selection is FieldNode field) Add(new MergedField(field, set.Parent));
-            else if (selection is InlineFragmentNode inline) Add(context, new(inline.SelectionSet, TypeOf(context.Schema, inline, set.Parent)));
-            else if (context.Fragment(((FragmentSpreadNode)selection).Name) is { } fragment && _spread.Add(fragment)) Fragments.Add(fragment);
+            if (selection.IsField(out var field)) Add(new MergedField(field, set.Parent));
+            else if (selection.IsInline(out var inline)) Add(context, new(inline.SelectionSet, TypeOf(context.Schema, inline, set.Parent)));
+            else if (selection.IsSpread(out var spread) && context.Fragment(spread.Name) is { } fragment && _spread.Add(fragment)) Fragments.Add(fragment);
         }
     }
 

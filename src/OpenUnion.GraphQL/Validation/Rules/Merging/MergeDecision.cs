@@ -66,8 +66,8 @@ internal sealed class MergeDecision(ValidationContext context)
         Dictionary<ObjectType, FieldNode>? firsts = null;
         foreach (var field in group)
         {
-            FieldNode? other = shared >= 0 ? group[shared].Node : null;
-            if (other is null)
+            var other = group[Math.Max(shared, 0)].Node;
+            if (shared < 0)
             {
                 firsts ??= [];
                 var parent = (ObjectType)field.Parent!;
@@ -120,7 +120,7 @@ internal sealed class MergeDecision(ValidationContext context)
     {
         for (var i = 0; i <= context.Fragments.Count; i++)
         {
-            if (set.Node.Selections is not [FragmentSpreadNode spread] || context.Fragment(spread.Name) is not { } fragment) return set;
+            if (set.Node.OnlySpread is not { } spread || context.Fragment(spread.Name) is not { } fragment) return set;
             if (!context.Spend(1)) return set;
             set = new(fragment.Node.SelectionSet, fragment.CompositeType);
         }
