@@ -219,7 +219,7 @@ public sealed class MapTests(Chromium chromium, Site site) : IAsyncLifetime
         var frame = visit.Page.FrameLocator("iframe");
 
         await Assertions.Expect(frame.Locator("openunion-map .list button")).ToHaveCountAsync(2);
-        await Assertions.Expect(frame.Locator("openunion-map .gl:not([data-waiting])")).ToBeVisibleAsync();
+        await Assertions.Expect(frame.Locator("openunion-map .gl:not([data-waiting])")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(frame.Locator("openunion-map .status")).ToHaveTextAsync("2 stations on the map, from its centre");
         visit.ShouldBeQuiet(site.Url);
     }
