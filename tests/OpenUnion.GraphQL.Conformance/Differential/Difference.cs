@@ -24,6 +24,8 @@ internal sealed partial record Difference(string Name, Side Side, Func<Mistake, 
             "https://spec.graphql.org/September2025/#sec-Single-Root-Field demands exactly one; version 16 takes none, where fragments of other types leave none."),
         new("@skip or @include on a subscription's root field", Side.Engine, (mistake, _) => mistake.At == "SingleFieldSubscriptions" && mistake.Message.Contains("@skip", StringComparison.Ordinal),
             "https://spec.graphql.org/September2025/#CollectSubscriptionFields() has neither; version 16 allows them."),
+        new("what else is wrong with a subscription that has @skip or @include there", Side.Reference, (mistake, document) => mistake.At == "SingleFieldSubscriptions" && document.Definitions.OfType<OperationDefinitionNode>().Any(operation => IsConditional(operation, document)),
+            "Which fields such a subscription selects is not known before its variables are (https://spec.graphql.org/September2025/#CollectSubscriptionFields()); version 16 counts all of them."),
         new("variable with a default in a OneOf field", Side.Reference, (mistake, document) => IsOneOf(mistake) && HasDefault(mistake, document),
             "https://spec.graphql.org/September2025/#IsVariableUsageAllowed() lets a default that is not null stand for a non-null type there as elsewhere."),
         new("nullable variable in a OneOf object where null may not stand", Side.Engine, (mistake, _) => IsOneOf(mistake),
@@ -64,6 +66,9 @@ internal sealed partial record Difference(string Name, Side Side, Func<Mistake, 
 
     private static bool HasOnlyFragments(Mistake mistake, DocumentNode document) => document.Definitions.OfType<OperationDefinitionNode>()
         .Any(operation => mistake.Places == Place(operation.SelectionSet.Location) && operation.SelectionSet.Selections.All(selection => selection.Kind != NodeKind.Field));
+
+    private static bool IsConditional(OperationDefinitionNode operation, DocumentNode document) => operation.Operation == OperationType.Subscription
+        && DocumentParts.OfOneLevel(document, operation.SelectionSet).Any(selection => selection.Directives.Any(directive => directive.Name is "skip" or "include"));
 
     private static bool HasArgumentTwice(FieldNode field) => field.Arguments.DistinctBy(argument => argument.Name).Count() < field.Arguments.Length;
 

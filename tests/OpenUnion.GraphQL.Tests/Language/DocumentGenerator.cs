@@ -8,7 +8,10 @@ namespace OpenUnion.GraphQL.Tests.Language;
 internal static class DocumentGenerator
 {
     public static Gen<string> Documents { get; } =
-        Some(Gen.OneOf(Operation, Fragment, Schema, Directive, TypeDefinition), 1, 4, "", " ", "");
+        Gen.Choose(1, 4).SelectMany(count => Gen.OneOf(Operation, Fragment, Schema, Directive, TypeDefinition).ArrayOf(count)).Select(definitions => string.Join(' ', definitions.Select(Behind)));
+
+    // Behind a type without a block, a query without a name would be taken for that block.
+    private static string Behind(string definition, int index) => index > 0 && definition[0] == '{' ? "query a" + definition : definition;
 
     private static Gen<string> Name => Gen.Elements("a", "b", "Station", "on", "query", "type", "_x9", "fragment", "nullable");
 
@@ -64,7 +67,7 @@ internal static class DocumentGenerator
         from selections in SelectionSet(2)
         select $"{description}fragment {name} on {condition}{directives}{selections}";
 
-    private static Gen<string> SelectionSet(int depth) => Some(Selection(depth), 1, 3, " { ", " ", " }");
+    private static Gen<string> SelectionSet(int depth) => Some(Selection(depth), 1, 3, "{ ", " ", " }");
 
     private static Gen<string> Selection(int depth)
     {

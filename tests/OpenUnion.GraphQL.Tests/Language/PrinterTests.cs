@@ -12,6 +12,9 @@ public class PrinterTests
     [InlineData("\"d\" query{a}", "\"d\"\nquery {\n  a\n}")]
     [InlineData("query(\"d\"$a:Int){a}", "query (\n  \"d\"\n  $a: Int\n) {\n  a\n}")]
     [InlineData("fragment F on T@d{a}", "fragment F on T @d {\n  a\n}")]
+    [InlineData("type A query { a }", "type A\n\nquery {\n  a\n}")]
+    [InlineData("extend schema @a query { a } { b }", "extend schema @a\n\nquery {\n  a\n}\n\n{\n  b\n}")]
+    [InlineData("union A @a { a }", "union A @a\n\n{\n  a\n}")]
     public void Documents_have_one_layout(string text, string printed) => Parser.ParseDocument(text).ToString().ShouldBe(printed);
 
     [Fact]

@@ -8,7 +8,7 @@ public static partial class Printer
     /// <summary>The text of any node, without a line break at its end.</summary>
     public static string Print(AstNode node) => node switch
     {
-        DocumentNode document => JoinAll(document.Definitions, "\n\n"),
+        DocumentNode document => Definitions(document),
         ExecutableDefinitionNode definition => Executable(definition),
         TypeSystemDefinitionNode definition => TypeSystem(definition),
         OperationTypeDefinitionNode operation => $"{Keyword(operation.Operation)}: {operation.Type.Name}",
@@ -36,6 +36,18 @@ public static partial class Printer
         OperationType.Mutation => "mutation",
         _ => "subscription",
     };
+
+    private static string Definitions(DocumentNode document)
+    {
+        var texts = PrintAll(document.Definitions);
+        for (var i = 1; i < texts.Length; i++)
+            if (texts[i][0] == '{' && TakesBlock(document.Definitions[i - 1], texts[i - 1])) texts[i] = "query " + texts[i];
+        return string.Join("\n\n", texts);
+    }
+
+    // It could have had a block and has none: a query in shorthand behind it would be taken for that.
+    private static bool TakesBlock(DefinitionNode definition, string text) => text[^1] != '}' && definition.Kind is
+        NodeKind.SchemaDefinition or NodeKind.ObjectTypeDefinition or NodeKind.InterfaceTypeDefinition or NodeKind.EnumTypeDefinition or NodeKind.InputObjectTypeDefinition;
 
     // Nodes print themselves.
     private static string[] PrintAll<T>(IEnumerable<T> nodes) where T : notnull => [.. nodes.Select(node => node.ToString()!)];
